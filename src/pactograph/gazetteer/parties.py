@@ -1,0 +1,187 @@
+"""Mentions of parties: states, their people, capitals, seats of government, forces, ministries, companies, organisations, armed groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pactograph.gazetteer.matcher import Hit, Matcher
+from pactograph.gazetteer.organisations import organisations
+from pactograph.gazetteer.states import states
+from pactograph.gazetteer.tables import names, plain, table
+from pactograph.gazetteer.tokens import Tokens, tokens
+
+
+class PartyMention(NamedTuple):
+    """Characters `start` (inclusive) to `end` (exclusive) of a text, the party's code, and what kind of name it is.
+
+    `kind`: state, demonym (adjective or one person), person_of (people), capital, seat, force, ministry, organisation, company, group, region.
+    """
+
+    start: int
+    end: int
+    code: str
+    kind: str
+    quote: str
+
+
+class Name(NamedTuple):
+    """What a name stands for; a stop name has no code."""
+
+    code: str
+    kind: str
+
+
+STOP = Name("", "stop")
+
+
+def parties(text: str) -> list[PartyMention]:
+    """All mentions of parties in `text`, longest first, from left to right, none overlapping."""
+    read = tokens(text)
+    matcher, parts = party_names(), part_names()
+    found: list[PartyMention] = []
+    for hit in matcher.all(read.words):
+        if hit.entry.code and is_party(read, hit):
+            kind, last = hit.entry.kind, hit.last
+            if kind in COMPOSED and (part := following(read, last, parts)) is not None:
+                kind, last = part.entry, part.last
+            found.append(mention(read, hit, kind, last))
+    return found
+
+
+# Kinds of names that a common word may follow to name a force or a ministry.
+COMPOSED = frozenset({"state", "demonym"})
+
+
+def mention(read: Tokens, hit: Hit[Name], kind: str, last: int) -> PartyMention:
+    """The mention from the hit's first word, less its article, to the word before `last`."""
+    first = hit.first + (read.folded[hit.first] == "the" and hit.entry.kind != "capital")
+    start, end = read.starts[first], read.ends[last - 1]
+    return PartyMention(start, end, hit.entry.code, "demonym" if kind == "prefix" else kind, read.text[start:end])
+
+
+def following(read: Tokens, place: int, parts: Matcher[str]) -> Hit[str] | None:
+    """A common word for a force or ministry at word `place`, on the same line or the next."""
+    if place >= len(read.folded):
+        return None
+    hit = parts.at(read.folded, place)
+    return hit if hit and "\n\n" not in read.text[read.ends[place - 1] : read.starts[place]] else None
+
+
+def is_party(read: Tokens, hit: Hit[Name]) -> bool:
+    """Whether the words around let the name stand for a party."""
+    word = read.words[hit.first]
+    if hit.entry.kind == "prefix":
+        return hit.last < len(read.words) and read.words[hit.last] == "-" and read.starts[hit.last] == read.ends[hit.last - 1]
+    if hit.last - hit.first > 1:
+        return True
+    kinds = word_kinds()
+    if word in kinds["mixed"] and in_capitals(read, hit.first):
+        return False
+    if word in kinds["person"] and names_person(read, hit.last):
+        return False
+    return not (word.istitle() and hit.first and read.words[hit.first - 1] in kinds["given"])
+
+
+def names_person(read: Tokens, place: int) -> bool:
+    """Whether the word at `place` looks like a family name: capitalised inside a line that is not, and no word of the field."""
+    if place >= len(read.words):
+        return False
+    word = read.words[place]
+    if not word[0].isupper() or word.isupper() or read.starts[place] != read.ends[place - 1] + 1:
+        return False
+    return read.folded[place] not in field_words() and not in_title_case(read, place) and word not in party_names()
+
+
+def in_capitals(read: Tokens, place: int) -> bool:
+    """Whether the longer words around are all in capitals, as in a headline."""
+    around = [word for word in near(read, place) if len(word) > 3 and word.isalpha()]
+    return bool(around) and all(word.isupper() for word in around)
+
+
+def in_title_case(read: Tokens, place: int) -> bool:
+    """Whether the longer words around all begin with a capital, as in a headline."""
+    around = [word for word in near(read, place, 5) if len(word) > 3 and word.isalpha()]
+    return len(around) > 3 and sum(word[0].isupper() for word in around) > 0.8 * len(around)
+
+
+def near(read: Tokens, place: int, reach: int = 3) -> list[str]:
+    """Up to `reach` words on either side of the one at `place`."""
+    return read.words[max(0, place - reach) : place] + read.words[place + 1 : place + 1 + reach]
+
+
+@cache
+def word_kinds() -> dict[str, frozenset[str]]:
+    """The lists of namelike.csv by sort."""
+    return {row["sort"]: frozenset(names(row["names"])) for row in table("namelike")}
+
+
+@cache
+def field_words() -> frozenset[str]:
+    """Lower-case words that follow a state's name without being a person's: of offices, ranks, forces and the calendar."""
+    rows = [*names(FIELD_WORDS)]
+    rows += [word for row in table("parts") for name in names(row["words"]) for word in name.split()]
+    return frozenset(rows)
+
+
+FIELD_WORDS = (
+    "king;prime;president;minister;foreign;defence;defense;crown;prince;queen;vice;deputy;chief;general;gen;lt;col;adm;admiral;colonel;major;"
+    "captain;fm;pm;mp;mps;envoy;ambassador;secretary;chancellor;interior;finance;health;justice;security;armed;royal;air;national;supreme;"
+    "commander;spokesman;spokesperson;january;february;march;april;may;june;july;august;september;october;november;december;monday;tuesday;"
+    "wednesday;thursday;friday;saturday;sunday;and;or;on;in;to;at;of;for;with;from;by;summit;talks;accord;accords;declaration;treaty;show;"
+    "conference;agreement;strip;border;senior;special;state;joint;central;bank;court;international;airport;office;district;club;mission;affairs"
+)
+
+
+@cache
+def part_names() -> Matcher[str]:
+    """Common words for forces and ministries with their kind, lower-cased."""
+    return Matcher((word, row["kind"]) for row in table("parts") for word in names(row["words"]))
+
+
+@cache
+def party_names() -> Matcher[Name]:
+    """Every name of a party and every stop name, in the forms that they have in text and in headlines."""
+    calm = word_kinds()["calm"]
+    return Matcher((form, name) for word, name in all_names() for form in forms(word, word not in calm))
+
+
+def forms(word: str, shouted: bool = True) -> Iterator[str]:
+    """A name as written, in capitals, in title case and without diacritics."""
+    yield word
+    if not word.isupper():
+        if shouted:
+            yield word.upper()
+        if " " in word:
+            yield " ".join(part[:1].upper() + part[1:] for part in word.split(" "))
+    if not word.isascii():
+        yield from forms(plain(word), shouted)
+
+
+def all_names() -> Iterator[tuple[str, Name]]:
+    """(name, what it stands for); of the same names the first counts."""
+    for row in table("stops"):
+        yield from ((word, STOP) for word in names(row["names"]))
+    for body in organisations().values():
+        yield from ((word, Name(body.code, ORGANISATION_KINDS[body.sort])) for word in body.names)
+    yield from state_names()
+    for row in table("names"):
+        yield from ((word, Name(row["code"], row["kind"])) for word in names(row["names"]))
+    for row in table("groups"):
+        yield from ((word, Name(row["code"], "group")) for word in [row["code"], *names(row["names"])])
+    for row in table("prefixes"):
+        yield from ((word, Name(row["code"], "prefix")) for word in names(row["names"]))
+
+
+ORGANISATION_KINDS = {"organisation": "organisation", "coalition": "organisation", "region": "region", "polity": "region"}
+
+
+def state_names() -> Iterator[tuple[str, Name]]:
+    """Names, demonyms and capitals of the states."""
+    for state in states().values():
+        kind = "region" if state.sort == "territory" else "state"
+        yield from ((word, Name(state.code, kind)) for word in state.names)
+        yield from ((word, Name(state.code, "demonym")) for word in state.adjectives)
+        yield from ((word, Name(state.code, "person_of")) for word in state.people)
+        yield from ((word, Name(state.code, "capital")) for word in state.capitals if not word.startswith("!"))
