@@ -10,12 +10,12 @@ from pactograph.errors import DataError
 
 
 def table(name: str) -> list[dict[str, str]]:
-    """The rows of `data/<name>.csv` by column. Raises DataError where a row has more or fewer columns than the head."""
+    """The rows of `data/<name>.csv` by column; the last may hold `|` itself. Raises DataError where a row has too few columns."""
     lines = [line for line in lines_of(name) if line and not line.startswith("#")]
     head = lines[0].split("|")
     rows = []
     for line in lines[1:]:
-        cells = line.split("|")
+        cells = line.split("|", len(head) - 1)
         if len(cells) != len(head):
             raise DataError(f"{len(cells)} columns for {len(head)}: {line[:60]}", f"gazetteer/data/{name}.csv")
         rows.append(dict(zip(head, cells, strict=True)))
