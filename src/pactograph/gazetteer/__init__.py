@@ -1,7 +1,27 @@
 """What names mean, as data: states and other parties, weapons, places, offices and ranks."""
 
+from pactograph.gazetteer.items import ItemMention, items
 from pactograph.gazetteer.organisations import Membership, Organisation, members, organisation, organisations
 from pactograph.gazetteer.parties import PartyMention, parties
 from pactograph.gazetteer.states import State, state, states
+from pactograph.gazetteer.terms import OFFICES, RANKS, TermMention, offices, ranks
 
-__all__ = ["Membership", "Organisation", "PartyMention", "State", "members", "organisation", "organisations", "parties", "state", "states"]
+__all__ = [
+    "OFFICES",
+    "RANKS",
+    "ItemMention",
+    "Membership",
+    "Organisation",
+    "PartyMention",
+    "State",
+    "TermMention",
+    "items",
+    "members",
+    "offices",
+    "organisation",
+    "organisations",
+    "parties",
+    "ranks",
+    "state",
+    "states",
+]

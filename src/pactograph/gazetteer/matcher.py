@@ -32,9 +32,13 @@ class Matcher(Generic[T]):
         words = split(name)
         return any(rest == words[1:] for rest, _ in self._rows.get(words[0], ()))
 
+    def firsts(self) -> frozenset[str]:
+        """The first words of all names."""
+        return frozenset(self._rows)
+
     def at(self, words: Sequence[str], place: int) -> Hit[T] | None:
         """The longest name that begins at word `place`."""
-        rests = self._rows.get(words[place])
+        rests = self._rows.get(words[place]) if place < len(words) else None
         if rests is None:
             return None
         for rest, entry in rests:

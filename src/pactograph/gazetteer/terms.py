@@ -1,0 +1,177 @@
+"""Mentions of offices ("deputy defence minister") and ranks ("Lt. Gen."), with the party where the words themselves name one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pactograph.gazetteer.matcher import Hit, Matcher
+from pactograph.gazetteer.parties import parties
+from pactograph.gazetteer.tables import names, plain, table
+from pactograph.gazetteer.tokens import Tokens, tokens
+
+
+class TermMention(NamedTuple):
+    """Characters `start` (inclusive) to `end` (exclusive) of a text; `party`: the code that the words name ("Pentagon chief"), else None."""
+
+    start: int
+    end: int
+    quote: str
+    party: str | None = None
+
+
+def offices(text: str) -> list[TermMention]:
+    """All mentions of offices in `text`, longest first, from left to right, none overlapping."""
+    read = tokens(text)
+    return [office(read, first, last) for first, last in office_spans(read)]
+
+
+def ranks(text: str) -> list[TermMention]:
+    """All mentions of ranks in `text`; words such as "general" or "major" count only before a capitalised name."""
+    read = tokens(text)
+    hits = (hit for hit in rank_words().all(read.folded) if hit.entry == "alone" and not lower_abbreviation(read, hit) or before_name(read, hit))
+    return [cut(read, hit.first, hit.last) for hit in hits]
+
+
+def cut(read: Tokens, first: int, last: int) -> TermMention:
+    """The mention of words `first` to before `last`."""
+    start, end = read.starts[first], read.ends[last - 1]
+    return TermMention(start, end, read.text[start:end])
+
+
+def office(read: Tokens, first: int, last: int) -> TermMention:
+    """The mention with the party that its own words name."""
+    mention = cut(read, first, last)
+    if not any(word[0].isupper() for word in read.words[first:last]):
+        return mention
+    named = parties(mention.quote)
+    return mention._replace(party=named[0].code if named else None)
+
+
+def before_name(read: Tokens, hit: Hit[str]) -> bool:
+    """Whether a rank stands directly before a capitalised word that begins no office ("General Secretary")."""
+    if hit.last >= len(read.words) or not read.words[hit.last][0].isupper():
+        return False
+    if hit.first and read.words[hit.first - 1] in ("-", "'"):
+        return False
+    return read.folded[hit.last] not in NO_NAMES
+
+
+# Capitalised words after "General", "Major", "Private" and the like that are no names.
+NO_NAMES = frozenset(
+    "secretary staff assembly non electric dynamics motors atomics directorate department council command headquarters court election security "
+    "agreement powers power ally allies partners defence defense exercise economies league inspector of and in the for on to sector affairs "
+    "corporation secretariat consul manager director conference law corps service services counsel accounting islands mills attorney "
+    "education training".split()
+)
+
+
+def lower_abbreviation(read: Tokens, hit: Hit[str]) -> bool:
+    """Whether an abbreviation is written small, as the word that it then is ("lt", "col")."""
+    return hit.last - hit.first == 1 and len(read.words[hit.first]) < 5 and read.words[hit.first].islower()
+
+
+def office_spans(read: Tokens) -> Iterator[tuple[int, int]]:
+    """(first word, one past the last) of the offices."""
+    place, size, starts = 0, len(read.folded), office_starts()
+    while place < size:
+        last = office_end(read, place) if read.folded[place] in starts else place
+        if last > place:
+            yield place, last
+        place = max(last, place + 1)
+
+
+def office_end(read: Tokens, place: int) -> int:
+    """One past the office that begins at `place`, else `place`."""
+    words, first = read.folded, place
+    best = longest(words, place)
+    while (hit := lists()["before"].at(words, first)) is not None:
+        first = hit.last + (hit.last < len(words) and words[hit.last] == "-")
+        if first >= len(words):
+            break
+        best = max(best, longest(words, first))
+    return best
+
+
+def longest(words: list[str], place: int) -> int:
+    """One past the longest office at `place` without words before it, else 0."""
+    ends = [0]
+    if (hit := lists()["office"].at(words, place)) is not None:
+        ends.append(hit.last)
+    ends.append(portfolio_end(words, place))
+    if (hit := lists()["of"].at(words, place)) is not None:
+        ends.append(complement_end(words, hit.last))
+    return max(ends)
+
+
+def portfolio_end(words: list[str], place: int) -> int:
+    """One past "defence minister", "foreign and defence ministers", else 0."""
+    hit = lists()["portfolio"].at(words, place)
+    while hit is not None and hit.last < len(words):
+        if (head := lists()["head"].at(words, hit.last)) is not None:
+            return head.last
+        if words[hit.last] not in ("and", "/", ",") or hit.last + 1 >= len(words):
+            return 0
+        hit = lists()["portfolio"].at(words, hit.last + 1)
+    return 0
+
+
+def complement_end(words: list[str], place: int) -> int:
+    """One past "of foreign affairs and of defence" or "for European and Eurasian Affairs" at `place`, else 0."""
+    if place + 1 >= len(words) or words[place] not in ("of", "for", "to", "in"):
+        return 0
+    first = place + 1
+    hit = lists()["complement"].at(words, first) or lists()["portfolio"].at(words, first)
+    if hit is None and words[first] == "the" and first + 1 < len(words):
+        hit = lists()["complement"].at(words, first + 1) or lists()["portfolio"].at(words, first + 1)
+    return joined_end(words, hit.last) if hit else 0
+
+
+def joined_end(words: list[str], last: int) -> int:
+    """Takes in further portfolios after "and" or a comma."""
+    if last + 1 < len(words) and words[last] == "and":
+        first = last + 1 + (words[last + 1] in ("of", "for", "minister"))
+        first += first < len(words) and words[first] in ("of", "for", "the")
+        if first < len(words) and (hit := lists()["portfolio"].at(words, first)) is not None:
+            if lists()["head"].at(words, hit.last) is None if hit.last < len(words) else True:
+                return joined_end(words, hit.last)
+    return last
+
+
+@cache
+def lists() -> dict[str, Matcher[str]]:
+    """The lists of offices.csv by sort, lower-cased."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in table("offices"):
+        found.setdefault(row["sort"], []).extend((form.lower(), row["sort"]) for name in names(row["names"]) for form in (name, plain(name)))
+    return {sort: Matcher(rows) for sort, rows in found.items()}
+
+
+@cache
+def office_starts() -> frozenset[str]:
+    """First words of all offices: most words of a text begin none."""
+    return frozenset(first for matcher in lists().values() for first in matcher.firsts())
+
+
+@cache
+def rank_words() -> Matcher[str]:
+    """Ranks with their sort, lower-cased."""
+    return Matcher((name.lower(), row["sort"]) for row in table("ranks") for name in names(row["names"]))
+
+
+@cache
+def office_names() -> tuple[str, ...]:
+    """Whole names of offices, lower-cased; others are built from words before, portfolios and complements."""
+    return tuple(name for row in table("offices") if row["sort"] == "office" for name in names(row["names"]))
+
+
+@cache
+def rank_names() -> tuple[str, ...]:
+    """All ranks and their abbreviations, lower-cased."""
+    return tuple(name for row in table("ranks") for name in names(row["names"]))
+
+
+# Read once: a few kilobytes.
+OFFICES = office_names()
+RANKS = rank_names()
