@@ -3,6 +3,7 @@
 from pactograph.gazetteer.items import ItemMention, items
 from pactograph.gazetteer.organisations import Membership, Organisation, members, organisation, organisations
 from pactograph.gazetteer.parties import PartyMention, parties
+from pactograph.gazetteer.places import PlaceMention, place_country, places
 from pactograph.gazetteer.states import State, state, states
 from pactograph.gazetteer.terms import OFFICES, RANKS, TermMention, offices, ranks
 
@@ -13,6 +14,7 @@ __all__ = [
     "Membership",
     "Organisation",
     "PartyMention",
+    "PlaceMention",
     "State",
     "TermMention",
     "items",
@@ -21,6 +23,8 @@ __all__ = [
     "organisation",
     "organisations",
     "parties",
+    "place_country",
+    "places",
     "ranks",
     "state",
     "states",

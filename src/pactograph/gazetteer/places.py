@@ -1,0 +1,217 @@
+"""Mentions of places: cities, bases, seas, regions and what stands before or after a place's noun ("Lida Air Base", "Port of Galle")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from pactograph.gazetteer.matcher import Matcher
+from pactograph.gazetteer.parties import forms, in_title_case, word_kinds
+from pactograph.gazetteer.states import states
+from pactograph.gazetteer.tables import names, plain, table
+from pactograph.gazetteer.tokens import Tokens, tokens
+
+
+class PlaceMention(NamedTuple):
+    """Characters `start` (inclusive) to `end` (exclusive) of a text and the code of the state that the place lies in, None for seas and regions."""
+
+    start: int
+    end: int
+    country: str | None
+    quote: str
+
+
+class Place(NamedTuple):
+    """What a place's name stands for. `sure`: it counts wherever it stands; else only where words around speak of a place."""
+
+    country: str
+    sure: bool
+
+
+def place_country(name: str) -> str | None:
+    """The code of the state that the place `name` lies in; of several the most populous. With or without diacritics. None where unknown or at sea."""
+    known = countries()
+    for form in (name, plain(name), name.title(), plain(name).title()):
+        if form in known:
+            return known[form] or None
+    found = [one.country for one in places(name) if one.country] if " " in name else []
+    return found[-1] if found else None
+
+
+def places(text: str) -> list[PlaceMention]:
+    """All mentions of places in `text` that are no states, longest first, from left to right, none overlapping."""
+    read = tokens(text)
+    found = []
+    for first, last, country in spans(read):
+        start, end = read.starts[first], read.ends[last - 1]
+        found.append(PlaceMention(start, end, country or None, text[start:end]))
+    return found
+
+
+def spans(read: Tokens) -> Iterator[tuple[int, int, str]]:
+    """(first word, one past the last, country or "")."""
+    place, size = 0, len(read.words)
+    while place < size:
+        found = span_at(read, place) if read.words[place][0].isupper() or read.words[place] in LOWER_STARTS else None
+        if found is None:
+            place += 1
+        else:
+            yield found
+            place = found[1]
+
+
+LOWER_STARTS = frozenset({"port", "city", "province", "town", "island", "coast"})
+
+
+def span_at(read: Tokens, place: int) -> tuple[int, int, str] | None:
+    """The place that begins at word `place`: a known name with what belongs to it, or capitalised words with a place's noun."""
+    known = place_names().at(read.words, place)
+    named = after_noun(read, place) or before_noun(read, place)
+    if named and (known is None or named[1] >= known.last):
+        return named
+    if known is None or not (known.entry.sure or speaks_of_place(read, place, known.last)) or is_person(read, place, known.last):
+        return None
+    return with_state(read, place, known.last, known.entry.country)
+
+
+def after_noun(read: Tokens, place: int) -> tuple[int, int, str] | None:
+    """A place's noun and the capitalised words after it: "Fort Smith", "Port of Galle"."""
+    noun = place_nouns()["before"].at(read.words, place)
+    if noun is None or noun.last >= len(read.words):
+        return None
+    first = noun.last
+    hit = place_names().at(read.words, first)
+    last = hit.last if hit else first + (read.words[first][0].isupper() and read.words[first].isalpha() and not read.words[noun.first][0].islower())
+    return (place, last, hit.entry.country if hit else "") if last > first else None
+
+
+def before_noun(read: Tokens, place: int) -> tuple[int, int, str] | None:
+    """Up to four capitalised words and a place's noun after them: "Lida Air Base"."""
+    hit = place_names().at(read.words, place)
+    first = hit.last if hit else place + 1
+    for at in range(first, min(place + 5, len(read.words))):
+        noun = place_nouns()["after"].at(read.words, at)
+        if noun is not None and read.words[place] not in NO_PLACES:
+            return with_state(read, place, noun.last, hit.entry.country if hit else country_name(read, place))
+        if not read.words[at][0].isupper():
+            return None
+    return None
+
+
+# Capitalised words that begin sentences or other names before a place's noun.
+NO_PLACES = frozenset("The A An This That Its Their Our His Her In At On From To Near Each New Military National Royal Air Naval Army Navy Main International".split())
+
+
+def country_name(read: Tokens, place: int) -> str:
+    """The code of the state whose name or adjective stands at word `place`, "" where none does."""
+    return state_words().get(read.words[place], "")
+
+
+def with_state(read: Tokens, first: int, last: int, country: str) -> tuple[int, int, str]:
+    """Takes in the state or region after a comma: "Wilmington, Delaware"; that one's state counts."""
+    if last + 1 < len(read.words) and read.words[last] == ",":
+        region = regions().at(read.words, last + 1)
+        if region is not None:
+            return first, region.last, region.entry
+        state = state_words().get(read.words[last + 1])
+        if state and not is_list(read, last + 2):
+            return first, last, state
+    return first, last, country
+
+
+def is_list(read: Tokens, place: int) -> bool:
+    """Whether a list of states goes on at `place`, so that the state before is no place's state."""
+    return place + 1 < len(read.words) and read.words[place] in (",", "and") and read.words[place + 1] in state_words()
+
+
+def speaks_of_place(read: Tokens, first: int, last: int) -> bool:
+    """Whether a preposition stands before, or a comma and a region or state after, or a dateline's mark."""
+    if first and read.folded[first - 1] in PREPOSITIONS:
+        return True
+    if first > 1 and read.folded[first - 1] == "the" and read.folded[first - 2] in PREPOSITIONS:
+        return True
+    if last + 1 < len(read.words) and read.words[last] == ",":
+        return regions().at(read.words, last + 1) is not None or read.words[last + 1] in state_words()
+    return first == 0 and last < len(read.words) and read.words[last] in ("(", "-", "—", "–", ",")
+
+
+PREPOSITIONS = frozenset("in at near to from outside around via off into visit visits visited visiting leave left leaves leaving reach reached toward towards of".split())
+
+
+def is_person(read: Tokens, first: int, last: int) -> bool:
+    """Whether a given name before or a family name after makes the place's name a person's."""
+    if last - first > 1:
+        return False
+    if first and read.words[first - 1] in word_kinds()["given"]:
+        return True
+    follows = read.words[last] if last < len(read.words) and read.starts[last] == read.ends[last - 1] + 1 else ""
+    if read.words[first] not in word_kinds()["person"] or not follows or not follows[0].isupper() or follows.isupper():
+        return False
+    return not in_title_case(read, first)
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Every place's, state's and capital's name with its state's code."""
+    known: dict[str, str] = {}
+    for state in states().values():
+        for name in (*state.names, *(capital.removeprefix("!") for capital in state.capitals)):
+            known.setdefault(name, state.code)
+    for row in table("places"):
+        for name in names(row["names"]):
+            known.setdefault(name, row["country"])
+            known.setdefault(plain(name), row["country"])
+    for row in table("cities"):
+        for name in names(row["names"]):
+            known.setdefault(name, row["code"])
+            if not name.isascii():
+                known.setdefault(plain(name), row["code"])
+    return known
+
+
+@cache
+def place_names() -> Matcher[Place]:
+    """Names of places but states: own ones and capitals sure, cities by size."""
+    return Matcher(place_entries())
+
+
+def place_entries() -> Iterator[tuple[str, Place]]:
+    """(name, place); of the same names the first counts."""
+    dropped, unsure = word_kinds()["place"], word_kinds()["unsure"]
+    for row in table("places"):
+        yield from ((form, Place(row["country"], name not in unsure)) for name in names(row["names"]) for form in forms(name))
+    for state in states().values():
+        for name in state.capitals:
+            yield from ((form, Place(state.code, not name.startswith("!") and name not in unsure)) for form in forms(name.removeprefix("!")))
+    for row in table("cities"):
+        for rank, name in enumerate(names(row["names"])):
+            if name not in dropped and len(name) > 2:
+                place = Place(row["code"], rank < SURE and name not in unsure)
+                yield name, place
+                if rank < SURE:
+                    yield name.upper(), place
+                if not name.isascii():
+                    yield plain(name), place
+
+
+# So many of a state's largest cities count wherever they stand; others need a preposition or the like.
+SURE = 3
+
+
+@cache
+def place_nouns() -> dict[str, Matcher[str]]:
+    """Nouns after and before a place's own name."""
+    return {row["sort"]: Matcher((name, row["sort"]) for name in names(row["names"])) for row in table("placenouns")}
+
+
+@cache
+def regions() -> Matcher[str]:
+    """Parts of states that follow a city's name after a comma, with their state's code."""
+    return Matcher((name, row["country"]) for row in table("places") if row["country"] and row["sort"] in ("region", "base") for name in names(row["names"]))
+
+
+@cache
+def state_words() -> dict[str, str]:
+    """One-word names of states with their codes."""
+    return {name: state.code for state in states().values() for name in state.names if name.isalpha()}
