@@ -1,6 +1,7 @@
 """What names mean, as data: states and other parties, weapons, places, offices and ranks."""
 
 from pactograph.gazetteer.items import ItemMention, items
+from pactograph.gazetteer.leaders import leaders
 from pactograph.gazetteer.organisations import Membership, Organisation, members, organisation, organisations
 from pactograph.gazetteer.parties import PartyMention, parties
 from pactograph.gazetteer.places import PlaceMention, place_country, places
@@ -18,6 +19,7 @@ __all__ = [
     "State",
     "TermMention",
     "items",
+    "leaders",
     "members",
     "offices",
     "organisation",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from pactograph.gazetteer.designations import designation, is_short
 from pactograph.gazetteer.matcher import Matcher
+from pactograph.gazetteer.parties import named
 from pactograph.gazetteer.tables import names, plain, table
 from pactograph.gazetteer.tokens import Tokens, tokens
 
@@ -48,20 +50,39 @@ class Piece(NamedTuple):
 def items(text: str) -> list[ItemMention]:
     """All mentions of items in `text`, from left to right, none overlapping."""
     read = tokens(text)
-    found = (mention_of(read, run) for run in runs(read))
+    found = (mention_of(read, run) for run in runs(read, taken(read)))
     return [mention for mention in found if mention]
 
 
-def runs(read: Tokens) -> Iterator[list[Piece]]:
-    """Pieces that follow one another without a gap."""
+def taken(read: Tokens) -> frozenset[int]:
+    """Starts of the words within longer names of parties and stop names: no item begins there ("Russian Helicopters", "Shell")."""
+    spans = [(one.start, one.end) for one in named(read.text) if one.kind == "stop" or (" " in one.quote and one.kind in BODIES)]
+    return frozenset(read.starts[at] for start, end in spans for at in range(bisect_left(read.starts, start), bisect_left(read.starts, end)))
+
+
+# Kinds of party names whose words are not read as weapons.
+BODIES = frozenset({"company", "ministry", "force", "organisation", "group"})
+
+
+def runs(read: Tokens, out: frozenset[int]) -> Iterator[list[Piece]]:
+    """Pieces that follow one another without a gap, but for a comma between modifiers; none begins at a place in `out`."""
     run: list[Piece] = []
     for piece in pieces(read):
-        if run and (run[-1].last != piece.first or broken(read, piece.first)):
+        if read.starts[piece.first] in out:
+            continue
+        if run and (not follows(read, run[-1], piece) or broken(read, piece.first)):
             yield run
             run = []
         run.append(piece)
     if run:
         yield run
+
+
+def follows(read: Tokens, before: Piece, piece: Piece) -> bool:
+    """Whether `piece` goes on from the piece before it: "nuclear-powered submarines", "conventionally armed, nuclear-powered submarines"."""
+    if before.last == piece.first:
+        return True
+    return before.last + 1 == piece.first and read.words[before.last] == "," and before.word.sort == piece.word.sort == "modifier"
 
 
 def broken(read: Tokens, place: int) -> bool:
@@ -133,12 +154,12 @@ def mention_of(read: Tokens, run: list[Piece]) -> ItemMention | None:
 
 
 def trimmed(read: Tokens, run: list[Piece]) -> list[Piece]:
-    """The run without vague words before, without modifiers after, and without a verb after "to" ("to patrol ships")."""
+    """The run without vague words before, modifiers after, or the half of a word before ("to patrol ships", "cross-border arms")."""
     while run and run[-1].word.sort in ("modifier", "vague"):
         run = run[:-1]
     while run and run[0].word.sort == "vague":
         run = run[1:]
-    if len(run) > 1 and run[0].word.sort == "modifier" and run[0].first and read.folded[run[0].first - 1] == "to" and run[0].last == run[0].first + 1:
+    if len(run) > 1 and run[0].word.sort == "modifier" and run[0].first and read.folded[run[0].first - 1] in ("to", "-"):
         run = run[1:]
     return run
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pactograph.gazetteer.matcher import Hit, Matcher
@@ -38,20 +38,60 @@ STOP = Name("", "stop")
 
 def parties(text: str) -> list[PartyMention]:
     """All mentions of parties in `text`, longest first, from left to right, none overlapping."""
+    return [found for found in named(text) if found.code]
+
+
+@lru_cache(maxsize=8)
+def named(text: str) -> tuple[PartyMention, ...]:
+    """The mentions of parties and, with no code, of stop names: other lookups keep clear of both."""
     read = tokens(text)
-    matcher, parts = party_names(), part_names()
     found: list[PartyMention] = []
-    for hit in matcher.all(read.words):
-        if hit.entry.code and is_party(read, hit):
-            kind, last = hit.entry.kind, hit.last
-            if kind in COMPOSED and (part := following(read, last, parts)) is not None:
-                kind, last = part.entry, part.last
-            found.append(mention(read, hit, kind, last))
+    for hit in party_names().all(read.words):
+        if hit.entry.kind == "stop" or is_party(read, hit):
+            found.append(owned(read, hit, found[-1] if found else None))
+    return tuple(found)
+
+
+def owned(read: Tokens, hit: Hit[Name], before: PartyMention | None) -> PartyMention:
+    """The mention of a hit: with a common word after a state's name; of the state named before or after it ("Ghana's Congress")."""
+    kind, last = hit.entry.kind, hit.last
+    if kind in COMPOSED and (part := following(read, last, part_names())) is not None and not of_an_item(read, part):
+        kind, last = part.entry, part.last
+    found = mention(read, hit, kind, last)
+    if hit.entry.kind in SHARED and (owner := owner_before(read, hit.first, before) or owner_after(read, hit.last)):
+        return found._replace(code=owner)
     return found
 
 
+def of_an_item(read: Tokens, part: Hit[str]) -> bool:
+    """Whether "military" begins the name of a thing ("Russian military equipment") and none of a force."""
+    return read.folded[part.last - 1] == "military" and part.last < len(read.folded) and read.folded[part.last] in THINGS
+
+
+THINGS = frozenset(
+    "equipment hardware aid assistance technology technologies vehicle vehicles aircraft helicopter helicopters truck trucks supplies gear "
+    "materiel material products goods drones systems weapons satellite satellites ships vessels plane planes jet jets".split()
+)
 # Kinds of names that a common word may follow to name a force or a ministry.
 COMPOSED = frozenset({"state", "demonym"})
+# Kinds of names that other states' bodies may bear as well ("House of Representatives", "Joint Chiefs of Staff").
+SHARED = frozenset({"force", "ministry"})
+
+
+def owner_before(read: Tokens, place: int, before: PartyMention | None) -> str:
+    """The code of the state whose adjective or possessive stands right before word `place`, "" where none does."""
+    if before is None or before.kind not in COMPOSED:
+        return ""
+    between = read.text[before.end : read.starts[place]].replace("’", "'")
+    return before.code if between in (" ", "'s ", "' ") else ""
+
+
+def owner_after(read: Tokens, place: int) -> str:
+    """The code of the state in "of Ghana" at word `place`, "" where no such words stand there."""
+    if place + 1 >= len(read.words) or read.words[place] != "of":
+        return ""
+    hit = party_names().at(read.words, place + 1 + (read.words[place + 1] == "the"))
+    return hit.entry.code if hit and hit.entry.kind == "state" else ""
 
 
 def mention(read: Tokens, hit: Hit[Name], kind: str, last: int) -> PartyMention:

@@ -29,6 +29,10 @@ class Place(NamedTuple):
     sure: bool
 
 
+# The country of names that hold a place's name but are none: "Papua New Guinea", "Daily Sabah".
+BLOCKED = "-"
+
+
 def place_country(name: str) -> str | None:
     """The code of the state that the place `name` lies in; of several the most populous. With or without diacritics. None where unknown or at sea."""
     known = countries()
@@ -44,8 +48,9 @@ def places(text: str) -> list[PlaceMention]:
     read = tokens(text)
     found = []
     for first, last, country in spans(read):
-        start, end = read.starts[first], read.ends[last - 1]
-        found.append(PlaceMention(start, end, country or None, text[start:end]))
+        if country != BLOCKED:
+            start, end = read.starts[first], read.ends[last - 1]
+            found.append(PlaceMention(start, end, country or None, text[start:end]))
     return found
 
 
@@ -68,11 +73,12 @@ def span_at(read: Tokens, place: int) -> tuple[int, int, str] | None:
     """The place that begins at word `place`: a known name with what belongs to it, or capitalised words with a place's noun."""
     known = place_names().at(read.words, place)
     named = after_noun(read, place) or before_noun(read, place)
-    if named and (known is None or named[1] >= known.last):
+    if known is not None and known.entry.country == BLOCKED and (named is None or named[1] <= known.last):
+        return place, known.last, BLOCKED
+    told = known is not None and (known.entry.sure or speaks_of_place(read, place, known.last)) and not is_person(read, place, known.last)
+    if named and (known is None or named[1] > known.last or not told):
         return named
-    if known is None or not (known.entry.sure or speaks_of_place(read, place, known.last)) or is_person(read, place, known.last):
-        return None
-    return with_state(read, place, known.last, known.entry.country)
+    return with_state(read, place, known.last, known.entry) if known is not None and told else None
 
 
 def after_noun(read: Tokens, place: int) -> tuple[int, int, str] | None:
@@ -93,14 +99,21 @@ def before_noun(read: Tokens, place: int) -> tuple[int, int, str] | None:
     for at in range(first, min(place + 5, len(read.words))):
         noun = place_nouns()["after"].at(read.words, at)
         if noun is not None and read.words[place] not in NO_PLACES:
-            return with_state(read, place, noun.last, hit.entry.country if hit else country_name(read, place))
-        if not read.words[at][0].isupper():
+            return built(read, place, noun.last, hit.entry if hit else Place(country_name(read, place), False), at)
+        if not read.words[at][0].isupper() or "\n\n" in read.text[read.ends[at - 1] : read.starts[at]]:
             return None
     return None
 
 
+def built(read: Tokens, first: int, last: int, entry: Place, noun: int) -> tuple[int, int, str] | None:
+    """The place with its noun at word `noun`, unless only a state's adjective stands before a common noun ("Russian port")."""
+    if read.words[noun].islower() and noun == first + 1 and read.words[first] in demonyms():
+        return None
+    return None if entry.country == BLOCKED else with_state(read, first, last, entry)
+
+
 # Capitalised words that begin sentences or other names before a place's noun.
-NO_PLACES = frozenset("The A An This That Its Their Our His Her In At On From To Near Each New Military National Royal Air Naval Army Navy Main International".split())
+NO_PLACES = frozenset("The A An This That Both All Any Some Every No Its Their Our His Her In At On From To Near Each New Military National Royal Air Naval Army Navy Main International".split())
 
 
 def country_name(read: Tokens, place: int) -> str:
@@ -108,16 +121,16 @@ def country_name(read: Tokens, place: int) -> str:
     return state_words().get(read.words[place], "")
 
 
-def with_state(read: Tokens, first: int, last: int, country: str) -> tuple[int, int, str]:
-    """Takes in the state or region after a comma: "Wilmington, Delaware"; that one's state counts."""
+def with_state(read: Tokens, first: int, last: int, entry: Place) -> tuple[int, int, str]:
+    """Takes in the region after a comma: "Wilmington, Delaware"; its state counts, as does a state after a place that is not sure."""
     if last + 1 < len(read.words) and read.words[last] == ",":
         region = regions().at(read.words, last + 1)
         if region is not None:
             return first, region.last, region.entry
         state = state_words().get(read.words[last + 1])
-        if state and not is_list(read, last + 2):
+        if state and not entry.sure and not is_list(read, last + 2):
             return first, last, state
-    return first, last, country
+    return first, last, entry.country
 
 
 def is_list(read: Tokens, place: int) -> bool:
@@ -163,7 +176,7 @@ def countries() -> dict[str, str]:
             known.setdefault(name, row["country"])
             known.setdefault(plain(name), row["country"])
     for row in table("cities"):
-        for name in names(row["names"]):
+        for name in names(row["large"]) + names(row["small"]):
             known.setdefault(name, row["code"])
             if not name.isascii():
                 known.setdefault(plain(name), row["code"])
@@ -178,6 +191,8 @@ def place_names() -> Matcher[Place]:
 
 def place_entries() -> Iterator[tuple[str, Place]]:
     """(name, place); of the same names the first counts."""
+    for name in blocked_names():
+        yield from ((form, Place(BLOCKED, True)) for form in forms(name))
     dropped, unsure = word_kinds()["place"], word_kinds()["unsure"]
     for row in table("places"):
         yield from ((form, Place(row["country"], name not in unsure)) for name in names(row["names"]) for form in forms(name))
@@ -185,18 +200,31 @@ def place_entries() -> Iterator[tuple[str, Place]]:
         for name in state.capitals:
             yield from ((form, Place(state.code, not name.startswith("!") and name not in unsure)) for form in forms(name.removeprefix("!")))
     for row in table("cities"):
-        for rank, name in enumerate(names(row["names"])):
-            if name not in dropped and len(name) > 2:
-                place = Place(row["code"], rank < SURE and name not in unsure)
-                yield name, place
-                if rank < SURE:
-                    yield name.upper(), place
-                if not name.isascii():
-                    yield plain(name), place
+        for size in ("large", "small"):
+            for name in names(row[size]):
+                if name not in dropped and len(name) > 2:
+                    yield from city_forms(name, Place(row["code"], size == "large" and name not in unsure))
 
 
-# So many of a state's largest cities count wherever they stand; others need a preposition or the like.
-SURE = 3
+def city_forms(name: str, place: Place) -> Iterator[tuple[str, Place]]:
+    """A city's name as written, in capitals where it is large, and without diacritics."""
+    yield name, place
+    if place.sure and len(name) > 4:
+        yield name.upper(), place
+    if not name.isascii():
+        yield plain(name), place
+
+
+def blocked_names() -> Iterator[str]:
+    """Names of states in several words, of outlets, persons and companies that hold a place's name."""
+    yield from (name for state in states().values() for name in (*state.names, *state.demonyms) if not name.isalpha())
+    yield from (name for row in table("stops") if row["class"] in ("outlet", "person", "company", "sport", "thing") for name in names(row["names"]))
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Adjectives of all states."""
+    return frozenset(word for state in states().values() for word in state.adjectives)
 
 
 @cache
@@ -208,7 +236,7 @@ def place_nouns() -> dict[str, Matcher[str]]:
 @cache
 def regions() -> Matcher[str]:
     """Parts of states that follow a city's name after a comma, with their state's code."""
-    return Matcher((name, row["country"]) for row in table("places") if row["country"] and row["sort"] in ("region", "base") for name in names(row["names"]))
+    return Matcher((name, row["country"]) for row in table("places") if row["country"] and row["sort"] == "region" for name in names(row["names"]))
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pactograph.gazetteer.matcher import Hit, Matcher
-from pactograph.gazetteer.parties import parties
+from pactograph.gazetteer.parties import parties, party_names
 from pactograph.gazetteer.tables import names, plain, table
 from pactograph.gazetteer.tokens import Tokens, tokens
 
@@ -30,7 +30,7 @@ def offices(text: str) -> list[TermMention]:
 def ranks(text: str) -> list[TermMention]:
     """All mentions of ranks in `text`; words such as "general" or "major" count only before a capitalised name."""
     read = tokens(text)
-    hits = (hit for hit in rank_words().all(read.folded) if hit.entry == "alone" and not lower_abbreviation(read, hit) or before_name(read, hit))
+    hits = (hit for hit in rank_words().all(read.folded) if is_rank(read, hit))
     return [cut(read, hit.first, hit.last) for hit in hits]
 
 
@@ -45,17 +45,31 @@ def office(read: Tokens, first: int, last: int) -> TermMention:
     mention = cut(read, first, last)
     if not any(word[0].isupper() for word in read.words[first:last]):
         return mention
-    named = parties(mention.quote)
-    return mention._replace(party=named[0].code if named else None)
+    own = mention.quote.partition(" to ")[0]  # an ambassador to a state is another's
+    found = parties(own)
+    return mention._replace(party=found[0].code if found else None)
+
+
+def is_rank(read: Tokens, hit: Hit[str]) -> bool:
+    """Whether the words are a rank here."""
+    if hit.entry == "alone":
+        return not lower_abbreviation(read, hit)
+    if read.folded[hit.first] == "major" and read.words[hit.first].islower():
+        return False
+    return before_name(read, hit)
 
 
 def before_name(read: Tokens, hit: Hit[str]) -> bool:
-    """Whether a rank stands directly before a capitalised word that begins no office ("General Secretary")."""
+    """Whether a rank stands directly before a capitalised word that begins no office ("General Secretary") and is no party."""
     if hit.last >= len(read.words) or not read.words[hit.last][0].isupper():
         return False
-    if hit.first and read.words[hit.first - 1] in ("-", "'"):
+    if hit.first and read.folded[hit.first - 1] in NO_RANKS:
         return False
-    return read.folded[hit.last] not in NO_NAMES
+    return read.folded[hit.last] not in NO_NAMES and read.words[hit.last] not in party_names()
+
+
+# Words before "general" and the like that make an office of it.
+NO_RANKS = frozenset(["-", "'", "secretary", "attorney", "director", "consul", "inspector", "secretaries", "governor", "solicitor", "in"])
 
 
 # Capitalised words after "General", "Major", "Private" and the like that are no names.
@@ -63,7 +77,7 @@ NO_NAMES = frozenset(
     "secretary staff assembly non electric dynamics motors atomics directorate department council command headquarters court election security "
     "agreement powers power ally allies partners defence defense exercise economies league inspector of and in the for on to sector affairs "
     "corporation secretariat consul manager director conference law corps service services counsel accounting islands mills attorney "
-    "education training".split()
+    "education training limited ltd officer officers western eastern northern southern central sir".split()
 )
 
 
@@ -76,10 +90,24 @@ def office_spans(read: Tokens) -> Iterator[tuple[int, int]]:
     """(first word, one past the last) of the offices."""
     place, size, starts = 0, len(read.folded), office_starts()
     while place < size:
-        last = office_end(read, place) if read.folded[place] in starts else place
+        last = office_end(read, place) if read.folded[place] in starts and may_begin(read, place) else place
         if last > place:
             yield place, last
         place = max(last, place + 1)
+
+
+def may_begin(read: Tokens, place: int) -> bool:
+    """Whether an office may begin at `place`: not inside "Department of State", nor with a title that is a family name ("Hassan Amir")."""
+    word, before = read.folded[place], read.words[place - 1] if place else ""
+    if word == "state" and before == "of":
+        return False
+    if word not in NAMES_TOO or not before[:1].isupper() or read.words[place].islower():
+        return True
+    return before in party_names() or before.lower() in office_starts()
+
+
+# Titles that are also given or family names.
+NAMES_TOO = frozenset("amir emir sultan dean king prince pope mayor speaker head".split())
 
 
 def office_end(read: Tokens, place: int) -> int:
@@ -108,11 +136,14 @@ def longest(words: list[str], place: int) -> int:
 def portfolio_end(words: list[str], place: int) -> int:
     """One past "defence minister", "foreign and defence ministers", else 0."""
     hit = lists()["portfolio"].at(words, place)
+    commas = joints = 0
     while hit is not None and hit.last < len(words):
         if (head := lists()["head"].at(words, hit.last)) is not None:
-            return head.last
+            return head.last if joints or not commas else 0
         if words[hit.last] not in ("and", "/", ",") or hit.last + 1 >= len(words):
             return 0
+        commas += words[hit.last] == ","
+        joints += words[hit.last] != ","
         hit = lists()["portfolio"].at(words, hit.last + 1)
     return 0
 
@@ -124,7 +155,7 @@ def complement_end(words: list[str], place: int) -> int:
     first = place + 1
     hit = lists()["complement"].at(words, first) or lists()["portfolio"].at(words, first)
     if hit is None and words[first] == "the" and first + 1 < len(words):
-        hit = lists()["complement"].at(words, first + 1) or lists()["portfolio"].at(words, first + 1)
+        hit = lists()["complement"].at(words, first + 1)
     return joined_end(words, hit.last) if hit else 0
 
 
@@ -132,10 +163,10 @@ def joined_end(words: list[str], last: int) -> int:
     """Takes in further portfolios after "and" or a comma."""
     if last + 1 < len(words) and words[last] == "and":
         first = last + 1 + (words[last + 1] in ("of", "for", "minister"))
-        first += first < len(words) and words[first] in ("of", "for", "the")
-        if first < len(words) and (hit := lists()["portfolio"].at(words, first)) is not None:
-            if lists()["head"].at(words, hit.last) is None if hit.last < len(words) else True:
-                return joined_end(words, hit.last)
+        first += first < len(words) and words[first] in ("of", "for")
+        hit = lists()["portfolio"].at(words, first)
+        if hit is not None and not (lists()["head"].at(words, hit.last) or words[hit.last : hit.last + 1] in (["council"], ["committee"], ["secretariat"])):
+            return joined_end(words, hit.last)
     return last
 
 

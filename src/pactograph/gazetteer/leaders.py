@@ -1,0 +1,36 @@
+"""Mentions of persons whose name alone stands for their state: heads of state and government, ministers, heads of organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pactograph.gazetteer.matcher import Matcher
+from pactograph.gazetteer.parties import PartyMention
+from pactograph.gazetteer.tables import names, plain, table
+from pactograph.gazetteer.tokens import tokens
+
+
+def leaders(text: str) -> list[PartyMention]:
+    """All mentions of known leaders in `text`, of kind leader, longest first, from left to right; the code is their state's or organisation's."""
+    read = tokens(text)
+    found = []
+    for hit in leader_names().all(read.words):
+        start, end = read.starts[hit.first], read.ends[hit.last - 1]
+        found.append(PartyMention(start, end, hit.entry, "leader", text[start:end]))
+    return found
+
+
+@cache
+def leader_names() -> Matcher[str]:
+    """Names of leaders as written, without diacritics, and in capitals where longer than four letters, with their codes."""
+    return Matcher((form, row["code"]) for row in table("leaders") for name in names(row["names"]) for form in leader_forms(name))
+
+
+def leader_forms(name: str) -> Iterator[str]:
+    """The forms in which a leader's name is written."""
+    yield name
+    if len(name) > 4:
+        yield name.upper()
+    if not name.isascii():
+        yield from leader_forms(plain(name))
