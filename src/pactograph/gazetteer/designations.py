@@ -54,7 +54,11 @@ def joined(read: Tokens, place: int) -> int:
 
 def with_block(read: Tokens, last: int) -> int:
     """Takes in a variant's number after the designation: "F-16" "Block 70", "Mark II"."""
-    if last + 1 < len(read.words) and read.folded[last] in ("block", "mk", "mark") and (read.words[last + 1][0].isdigit() or read.words[last + 1].isupper()):
+    if (
+        last + 1 < len(read.words)
+        and read.folded[last] in ("block", "mk", "mark")
+        and (read.words[last + 1][0].isdigit() or read.words[last + 1].isupper())
+    ):
         return last + 2
     return last
 
@@ -76,4 +80,6 @@ def is_short(written: str) -> bool:
 @cache
 def patterns() -> list[tuple[str, re.Pattern[str]]]:
     """(category, pattern) in the order of designations.csv; of several the first counts."""
-    return [(row["category"], re.compile(f"(?:{row['pattern'].replace('~?', '[- ]?')})s?")) for row in table("designations")]
+    return [
+        (row["category"], re.compile(f"(?:{row['pattern'].replace('~?', '[- ]?')})s?")) for row in table("designations")
+    ]

@@ -56,8 +56,16 @@ def items(text: str) -> list[ItemMention]:
 
 def taken(read: Tokens) -> frozenset[int]:
     """Starts of the words within longer names of parties and stop names: no item begins there ("Russian Helicopters", "Shell")."""
-    spans = [(one.start, one.end) for one in named(read.text) if one.kind == "stop" or (" " in one.quote and one.kind in BODIES)]
-    return frozenset(read.starts[at] for start, end in spans for at in range(bisect_left(read.starts, start), bisect_left(read.starts, end)))
+    spans = [
+        (one.start, one.end)
+        for one in named(read.text)
+        if one.kind == "stop" or (" " in one.quote and one.kind in BODIES)
+    ]
+    return frozenset(
+        read.starts[at]
+        for start, end in spans
+        for at in range(bisect_left(read.starts, start), bisect_left(read.starts, end))
+    )
 
 
 # Kinds of party names whose words are not read as weapons.
@@ -82,7 +90,8 @@ def follows(read: Tokens, before: Piece, piece: Piece) -> bool:
     """Whether `piece` goes on from the piece before it: "nuclear-powered submarines", "conventionally armed, nuclear-powered submarines"."""
     if before.last == piece.first:
         return True
-    return before.last + 1 == piece.first and read.words[before.last] == "," and before.word.sort == piece.word.sort == "modifier"
+    comma = before.last + 1 == piece.first and read.words[before.last] == "," and before.word.sort == "modifier"
+    return comma and (piece.word.sort == "modifier" or (piece.word.sort == "noun" and piece.last - piece.first > 1))
 
 
 def broken(read: Tokens, place: int) -> bool:
@@ -129,9 +138,19 @@ def ship_end(read: Tokens, place: int) -> int:
     last, size = place + 1, len(read.words)
     while last < min(size, place + 4) and read.words[last][0].isupper() and read.words[last] not in ship_prefixes():
         last += 1
-        if last + 1 < size and read.words[last] == "'" and read.starts[last + 1] == read.ends[last] and len(read.words[last + 1]) > 1:
+        if (
+            last + 1 < size
+            and read.words[last] == "'"
+            and read.starts[last + 1] == read.ends[last]
+            and len(read.words[last + 1]) > 1
+        ):
             last += 2
-    if last + 3 < size and read.words[last] == "(" and ")" in read.words[last + 2 : last + 5] and read.words[last + 1].isupper():
+    if (
+        last + 3 < size
+        and read.words[last] == "("
+        and ")" in read.words[last + 2 : last + 5]
+        and read.words[last + 1].isupper()
+    ):
         last = read.words.index(")", last) + 1
     return last
 
@@ -159,7 +178,12 @@ def trimmed(read: Tokens, run: list[Piece]) -> list[Piece]:
         run = run[:-1]
     while run and run[0].word.sort == "vague":
         run = run[1:]
-    if len(run) > 1 and run[0].word.sort == "modifier" and run[0].first and read.folded[run[0].first - 1] in ("to", "-"):
+    if (
+        len(run) > 1
+        and run[0].word.sort == "modifier"
+        and run[0].first
+        and read.folded[run[0].first - 1] in ("to", "-")
+    ):
         run = run[1:]
     return run
 
@@ -182,7 +206,9 @@ def after_number(read: Tokens, place: int) -> bool:
     return place > 0 and (read.words[place - 1].isdigit() or read.folded[place - 1] in NUMBERS)
 
 
-NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty hundred hundreds".split())
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty hundred hundreds".split()
+)
 
 
 def category_of(run: list[Piece]) -> str:
@@ -194,7 +220,9 @@ def category_of(run: list[Piece]) -> str:
     telling = [piece.word.category for piece in run if piece.word.sort == "modifier" and piece.word.category]
     strong = [word.category for word in nouns if word.weight == "strong"]
     weak = [word.category for word in reversed(nouns) if word.category != "other"]
-    return (named or telling or (strong if nouns and nouns[-1].category == "other" else []) or weak or strong or ["other"])[-1 if named else 0]
+    return (
+        named or telling or (strong if nouns and nouns[-1].category == "other" else []) or weak or strong or ["other"]
+    )[-1 if named else 0]
 
 
 NAMED = ("designation", "family", "guarded", "ship")
@@ -229,7 +257,10 @@ def families() -> Matcher[Word]:
     rows = {row["category"]: names(row["names"]) for row in table("families")}
     guarded = set(rows.pop("guarded"))
     return Matcher(
-        (form, Word("guarded" if name in guarded else "family", category)) for category, listed in rows.items() for name in listed for form in family_forms(name)
+        (form, Word("guarded" if name in guarded else "family", category))
+        for category, listed in rows.items()
+        for name in listed
+        for form in family_forms(name)
     )
 
 

@@ -24,7 +24,9 @@ def leaders(text: str) -> list[PartyMention]:
 @cache
 def leader_names() -> Matcher[str]:
     """Names of leaders as written, without diacritics, and in capitals where longer than four letters, with their codes."""
-    return Matcher((form, row["code"]) for row in table("leaders") for name in names(row["names"]) for form in leader_forms(name))
+    return Matcher(
+        (form, row["code"]) for row in table("leaders") for name in names(row["names"]) for form in leader_forms(name)
+    )
 
 
 def leader_forms(name: str) -> Iterator[str]:

@@ -47,6 +47,8 @@ def named(text: str) -> tuple[PartyMention, ...]:
     read = tokens(text)
     found: list[PartyMention] = []
     for hit in party_names().all(read.words):
+        if found and read.starts[hit.first] < found[-1].end:
+            continue  # inside a name composed before
         if hit.entry.kind == "stop" or is_party(read, hit):
             found.append(owned(read, hit, found[-1] if found else None))
     return tuple(found)
@@ -65,7 +67,9 @@ def owned(read: Tokens, hit: Hit[Name], before: PartyMention | None) -> PartyMen
 
 def of_an_item(read: Tokens, part: Hit[str]) -> bool:
     """Whether "military" begins the name of a thing ("Russian military equipment") and none of a force."""
-    return read.folded[part.last - 1] == "military" and part.last < len(read.folded) and read.folded[part.last] in THINGS
+    return (
+        read.folded[part.last - 1] == "military" and part.last < len(read.folded) and read.folded[part.last] in THINGS
+    )
 
 
 THINGS = frozenset(
@@ -113,7 +117,11 @@ def is_party(read: Tokens, hit: Hit[Name]) -> bool:
     """Whether the words around let the name stand for a party."""
     word = read.words[hit.first]
     if hit.entry.kind == "prefix":
-        return hit.last < len(read.words) and read.words[hit.last] == "-" and read.starts[hit.last] == read.ends[hit.last - 1]
+        return (
+            hit.last < len(read.words)
+            and read.words[hit.last] == "-"
+            and read.starts[hit.last] == read.ends[hit.last - 1]
+        )
     if hit.last - hit.first > 1:
         return True
     kinds = word_kinds()
@@ -141,9 +149,13 @@ def in_capitals(read: Tokens, place: int) -> bool:
 
 
 def in_title_case(read: Tokens, place: int) -> bool:
-    """Whether the longer words around all begin with a capital, as in a headline."""
-    around = [word for word in near(read, place, 5) if len(word) > 3 and word.isalpha()]
-    return len(around) > 3 and sum(word[0].isupper() for word in around) > 0.8 * len(around)
+    """Whether all words around but the smallest begin with a capital, as in a headline."""
+    around = [word for word in near(read, place, 12) if word.isalpha() and word.lower() not in SMALL]
+    return len(around) > 2 and all(word[0].isupper() for word in around)
+
+
+# Words that headlines write small.
+SMALL = frozenset("a an the of in on at to for and or with by from as over s t amid into after near via vs".split())
 
 
 def near(read: Tokens, place: int, reach: int = 3) -> list[str]:
@@ -214,7 +226,12 @@ def all_names() -> Iterator[tuple[str, Name]]:
         yield from ((word, Name(row["code"], "prefix")) for word in names(row["names"]))
 
 
-ORGANISATION_KINDS = {"organisation": "organisation", "coalition": "organisation", "region": "region", "polity": "region"}
+ORGANISATION_KINDS = {
+    "organisation": "organisation",
+    "coalition": "organisation",
+    "region": "region",
+    "polity": "region",
+}
 
 
 def state_names() -> Iterator[tuple[str, Name]]:

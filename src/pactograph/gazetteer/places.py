@@ -75,7 +75,11 @@ def span_at(read: Tokens, place: int) -> tuple[int, int, str] | None:
     named = after_noun(read, place) or before_noun(read, place)
     if known is not None and known.entry.country == BLOCKED and (named is None or named[1] <= known.last):
         return place, known.last, BLOCKED
-    told = known is not None and (known.entry.sure or speaks_of_place(read, place, known.last)) and not is_person(read, place, known.last)
+    told = (
+        known is not None
+        and (known.entry.sure or speaks_of_place(read, place, known.last))
+        and not is_person(read, place, known.last)
+    )
     if named and (known is None or named[1] > known.last or not told):
         return named
     return with_state(read, place, known.last, known.entry) if known is not None and told else None
@@ -88,7 +92,12 @@ def after_noun(read: Tokens, place: int) -> tuple[int, int, str] | None:
         return None
     first = noun.last
     hit = place_names().at(read.words, first)
-    last = hit.last if hit else first + (read.words[first][0].isupper() and read.words[first].isalpha() and not read.words[noun.first][0].islower())
+    last = (
+        hit.last
+        if hit
+        else first
+        + (read.words[first][0].isupper() and read.words[first].isalpha() and not read.words[noun.first][0].islower())
+    )
     return (place, last, hit.entry.country if hit else "") if last > first else None
 
 
@@ -113,7 +122,9 @@ def built(read: Tokens, first: int, last: int, entry: Place, noun: int) -> tuple
 
 
 # Capitalised words that begin sentences or other names before a place's noun.
-NO_PLACES = frozenset("The A An This That Both All Any Some Every No Its Their Our His Her In At On From To Near Each New Military National Royal Air Naval Army Navy Main International".split())
+NO_PLACES = frozenset(
+    "The A An This That Both All Any Some Every No Its Their Our His Her In At On From To Near Each New Military National Royal Air Naval Army Navy Main International".split()
+)
 
 
 def country_name(read: Tokens, place: int) -> str:
@@ -149,7 +160,9 @@ def speaks_of_place(read: Tokens, first: int, last: int) -> bool:
     return first == 0 and last < len(read.words) and read.words[last] in ("(", "-", "—", "–", ",")
 
 
-PREPOSITIONS = frozenset("in at near to from outside around via off into visit visits visited visiting leave left leaves leaving reach reached toward towards of".split())
+PREPOSITIONS = frozenset(
+    "in at near to from outside around via off into visit visits visited visiting leave left leaves leaving reach reached toward towards of".split()
+)
 
 
 def is_person(read: Tokens, first: int, last: int) -> bool:
@@ -195,10 +208,15 @@ def place_entries() -> Iterator[tuple[str, Place]]:
         yield from ((form, Place(BLOCKED, True)) for form in forms(name))
     dropped, unsure = word_kinds()["place"], word_kinds()["unsure"]
     for row in table("places"):
-        yield from ((form, Place(row["country"], name not in unsure)) for name in names(row["names"]) for form in forms(name))
+        yield from (
+            (form, Place(row["country"], name not in unsure)) for name in names(row["names"]) for form in forms(name)
+        )
     for state in states().values():
         for name in state.capitals:
-            yield from ((form, Place(state.code, not name.startswith("!") and name not in unsure)) for form in forms(name.removeprefix("!")))
+            yield from (
+                (form, Place(state.code, not name.startswith("!") and name not in unsure))
+                for form in forms(name.removeprefix("!"))
+            )
     for row in table("cities"):
         for size in ("large", "small"):
             for name in names(row[size]):
@@ -218,7 +236,12 @@ def city_forms(name: str, place: Place) -> Iterator[tuple[str, Place]]:
 def blocked_names() -> Iterator[str]:
     """Names of states in several words, of outlets, persons and companies that hold a place's name."""
     yield from (name for state in states().values() for name in (*state.names, *state.demonyms) if not name.isalpha())
-    yield from (name for row in table("stops") if row["class"] in ("outlet", "person", "company", "sport", "thing") for name in names(row["names"]))
+    yield from (
+        name
+        for row in table("stops")
+        if row["class"] in ("outlet", "person", "company", "sport", "thing")
+        for name in names(row["names"])
+    )
 
 
 @cache
@@ -236,7 +259,12 @@ def place_nouns() -> dict[str, Matcher[str]]:
 @cache
 def regions() -> Matcher[str]:
     """Parts of states that follow a city's name after a comma, with their state's code."""
-    return Matcher((name, row["country"]) for row in table("places") if row["country"] and row["sort"] == "region" for name in names(row["names"]))
+    return Matcher(
+        (name, row["country"])
+        for row in table("places")
+        if row["country"] and row["sort"] == "region"
+        for name in names(row["names"])
+    )
 
 
 @cache

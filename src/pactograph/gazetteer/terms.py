@@ -69,7 +69,9 @@ def before_name(read: Tokens, hit: Hit[str]) -> bool:
 
 
 # Words before "general" and the like that make an office of it.
-NO_RANKS = frozenset(["-", "'", "secretary", "attorney", "director", "consul", "inspector", "secretaries", "governor", "solicitor", "in"])
+NO_RANKS = frozenset(
+    ["-", "'", "secretary", "attorney", "director", "consul", "inspector", "secretaries", "governor", "solicitor", "in"]
+)
 
 
 # Capitalised words after "General", "Major", "Private" and the like that are no names.
@@ -165,7 +167,10 @@ def joined_end(words: list[str], last: int) -> int:
         first = last + 1 + (words[last + 1] in ("of", "for", "minister"))
         first += first < len(words) and words[first] in ("of", "for")
         hit = lists()["portfolio"].at(words, first)
-        if hit is not None and not (lists()["head"].at(words, hit.last) or words[hit.last : hit.last + 1] in (["council"], ["committee"], ["secretariat"])):
+        if hit is not None and not (
+            lists()["head"].at(words, hit.last)
+            or words[hit.last : hit.last + 1] in (["council"], ["committee"], ["secretariat"])
+        ):
             return joined_end(words, hit.last)
     return last
 
@@ -175,7 +180,9 @@ def lists() -> dict[str, Matcher[str]]:
     """The lists of offices.csv by sort, lower-cased."""
     found: dict[str, list[tuple[str, str]]] = {}
     for row in table("offices"):
-        found.setdefault(row["sort"], []).extend((form.lower(), row["sort"]) for name in names(row["names"]) for form in (name, plain(name)))
+        found.setdefault(row["sort"], []).extend(
+            (form.lower(), row["sort"]) for name in names(row["names"]) for form in (name, plain(name))
+        )
     return {sort: Matcher(rows) for sort, rows in found.items()}
 
 
