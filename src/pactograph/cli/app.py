@@ -1,0 +1,40 @@
+"""The command `pactograph` itself: its commands, its version, and one line for every error that can reach a user."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pactograph.cli.code import code
+from pactograph.cli.explain import explain
+from pactograph.cli.guard import Guarded
+from pactograph.cli.schema import schema
+from pactograph.cli.score import score
+
+app = typer.Typer(
+    name="pactograph",
+    cls=Guarded,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Code press reports of international defence cooperation into records, each with the words it rests on.",
+)
+for command in (code, explain, score, schema):
+    app.command(help=command.__doc__)(command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        import pactograph
+
+        typer.echo(f"pactograph {pactograph.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")] = False,
+) -> None:
+    """Options before the command."""

@@ -1,0 +1,71 @@
+"""What the user sees when something stops a command: one line, and an exit code. Never a traceback for what is foreseen."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from pactograph.cli.clean import clean_line
+from pactograph.errors import PactographError
+
+USAGE, INTERRUPTED, PIPE_CLOSED = 2, 130, 141
+OUTPUT_ERRORS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file has become too large",
+    errno.EROFS: "the file system is read-only",
+    errno.EIO: "the disk reports an error",
+}
+
+
+class Guarded(TyperGroup):
+    """The group of commands; every command runs inside its `invoke`."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
+        except PactographError as error:
+            stop(str(error), USAGE)
+        except KeyboardInterrupt:
+            stop("interrupted", INTERRUPTED)
+        except BrokenPipeError:
+            _discard_output()
+            stop("the program that read the output has closed it", PIPE_CLOSED)
+        except OSError as error:
+            _discard_output()
+            stop(_cause(error), USAGE)
+
+
+def stop(line: str, code: int) -> None:
+    """Say why on standard error and end with this exit code."""
+    say(f"pactograph: {line}")
+    raise typer.Exit(code)
+
+
+def say(line: str) -> None:
+    """A line on standard error, with nothing in it that a terminal would obey."""
+    try:
+        sys.stderr.write(clean_line(line) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        return
+
+
+def _cause(error: OSError) -> str:
+    words = OUTPUT_ERRORS.get(error.errno or 0, error.strerror or str(error))
+    return f"{error.filename}: {words}" if error.filename else words
+
+
+def _discard_output() -> None:
+    """Python writes what is left in the buffer when it ends; without this it would fail a second time, with a traceback."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError, AttributeError):
+        return

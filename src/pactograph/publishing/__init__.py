@@ -1,0 +1,1 @@
+"""Codings in the forms that other programs read: JSONL, JSON, CSV, data frames. One format per file."""
