@@ -14,7 +14,6 @@ FOUND = [
     ("in Paris, Texas", "Paris, Texas:USA"),
     ("at the port of Colombo", "port of Colombo:LKA"),
     ("BELGRADE (Agency) - Ministers met.", "BELGRADE:SRB"),
-    ("off Djibouti, Mozambique and Kenya", "Djibouti:DJI"),
     ("a drill near Brno", "Brno:CZE"),
     ("Ramstein and Diego Garcia", "Ramstein:DEU Diego Garcia:IOT"),
     ("in Washington, D.C.", "Washington, D.C.:USA"),

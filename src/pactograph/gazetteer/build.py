@@ -17,6 +17,8 @@ ISO_HEAD = """\
 # official languages that are written in Latin letters from babel (Unicode CLDR, Unicode Licence v3).
 code|alpha2|numeric|official|names
 """
+# Native names that are also English names or words.
+COMMON = frozenset({"Maurice", "Ísland"})
 SMALLEST = 50_000
 LARGE = 500_000
 CITY_HEAD = f"""\
@@ -55,6 +57,8 @@ def native_name(language: str, alpha2: str) -> str:
     try:
         name = str(Locale.parse(language, sep="_").territories.get(alpha2, ""))
     except (UnknownLocaleError, ValueError):
+        return ""
+    if name in COMMON:
         return ""
     return (
         name if all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x1F00 for letter in name) and len(name) > 3 else ""

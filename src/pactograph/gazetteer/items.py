@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pactograph.gazetteer.designations import designation, is_short
 from pactograph.gazetteer.matcher import Matcher
-from pactograph.gazetteer.parties import named
+from pactograph.gazetteer.parties import field_words, in_title_case, named, party_names
 from pactograph.gazetteer.tables import names, plain, table
 from pactograph.gazetteer.tokens import Tokens, tokens
 
@@ -17,7 +17,7 @@ from pactograph.gazetteer.tokens import Tokens, tokens
 class ItemMention(NamedTuple):
     """Characters `start` (inclusive) to `end` (exclusive) of a text, the codebook's category, and what kind of name it is.
 
-    The span leaves out number and article. `kind`: designation, family, ship (a ship's own name), noun, generic ("weapons", "equipment"),
+    The span leaves out number and article. `kind`: designation, family, ship (a ship's own name), noun, dual ("boats", "fuel": as often civilian), generic ("weapons"),
     attributive (before a noun that is no item: "arms control", "missile test").
     """
 
@@ -31,7 +31,7 @@ class ItemMention(NamedTuple):
 class Word(NamedTuple):
     """What a word or fixed phrase is within an item's name. `sort`: designation, family, guarded (a family whose name is a word), noun, modifier.
 
-    `weight` of a noun: strong, weak or bare (see nouns.csv).
+    `weight` of a noun: strong, weak, bare and more (see nouns.csv).
     """
 
     sort: str
@@ -102,13 +102,29 @@ def broken(read: Tokens, place: int) -> bool:
 def pieces(read: Tokens) -> Iterator[Piece]:
     """The longest piece at each place, from left to right."""
     place, size = 0, len(read.words)
+    before: Piece | None = None
     while place < size:
-        piece = piece_at(read, place)
+        piece = piece_at(read, place) or nickname(read, place, before)
         if piece is None:
             place += 1
         else:
             yield piece
-            place = piece.last
+            place, before = piece.last, piece
+
+
+def nickname(read: Tokens, place: int, before: Piece | None) -> Piece | None:
+    """A capitalised word right after a designation: "MH-60R Seahawk"."""
+    if before is None or before.word.sort != "designation" or before.last != place or not is_name(read, place):
+        return None
+    return Piece(place, place + 1, before.word._replace(sort="family"))
+
+
+def is_name(read: Tokens, place: int) -> bool:
+    """Whether the word is a capitalised one that is no party's name, on a line that does not capitalise all its words."""
+    word = read.words[place]
+    if not (word.istitle() and word.isalpha() and len(word) > 3) or read.text[read.starts[place] - 1] != " ":
+        return False
+    return word not in party_names() and read.folded[place] not in field_words() and not in_title_case(read, place)
 
 
 def piece_at(read: Tokens, place: int) -> Piece | None:
@@ -118,7 +134,23 @@ def piece_at(read: Tokens, place: int) -> Piece | None:
         options += proper_pieces(read, place)
     if (hit := common_words().at(read.folded, place)) is not None:
         options.append(Piece(*hit))
+    elif is_compound(read, place):
+        options.append(Piece(place, place + 3, Word("modifier", "")))
     return max(options, key=lambda piece: piece.last) if options else None
+
+
+def is_compound(read: Tokens, place: int) -> bool:
+    """Whether an adjective such as "laser-equipped" or "bunker-busting" begins at `place`."""
+    if place + 2 >= len(read.words) or read.words[place + 1] != "-" or not read.words[place].isalnum():
+        return False
+    return read.folded[place + 2].endswith(COMPOUNDS) and read.starts[place + 2] == read.ends[place] + 1
+
+
+# Ends of the adjectives that a hyphen joins to another word.
+COMPOUNDS = tuple(
+    "guided launched fired armed powered propelled equipped mounted based borne capable carrying range class role generation built type "
+    "lift altitude endurance busting buster speed calibre caliber purpose mission proof resistant protected engine seat wing wheeled tracked".split()
+)
 
 
 def proper_pieces(read: Tokens, place: int) -> Iterator[Piece]:
@@ -168,8 +200,18 @@ def mention_of(read: Tokens, run: list[Piece]) -> ItemMention | None:
     run = trimmed(read, run)
     if not run or not speaks(read, run):
         return None
-    start, end = read.starts[run[0].first], read.ends[run[-1].last - 1]
+    start, end = read.starts[named_from(read, run)], read.ends[run[-1].last - 1]
     return ItemMention(start, end, category_of(run), kind_of(read, run), read.text[start:end])
+
+
+def named_from(read: Tokens, run: list[Piece]) -> int:
+    """The first word of the name: an unknown capitalised word right before the noun of a weapon belongs to it ("Chieftain tanks")."""
+    first = run[0].first
+    noun = run[-1].word
+    if first < 2 or noun.sort != "noun" or noun.category in ("other", "vehicles") or not is_name(read, first - 1):
+        return first
+    before = read.words[first - 2]
+    return first if before[0].isupper() or before in (".", "?", "!", ":", '"', "-", "(", "'", "&", "/") else first - 1
 
 
 def trimmed(read: Tokens, run: list[Piece]) -> list[Piece]:
@@ -194,8 +236,8 @@ def speaks(read: Tokens, run: list[Piece]) -> bool:
         return True
     piece = run[0]
     written = read.text[read.starts[piece.first] : read.ends[piece.last - 1]]
-    if piece.word.weight == "bare":
-        return False
+    if piece.word.weight.startswith("bare"):
+        return piece.word.category != "other" and after_number(read, piece.first)
     if piece.word.sort == "guarded" or (piece.word.sort == "designation" and is_short(written)):
         return after_number(read, piece.first)
     return True
@@ -214,11 +256,11 @@ NUMBERS = frozenset(
 def category_of(run: list[Piece]) -> str:
     """The category: of the last strong noun; else of a designation or family; else of a modifier that has one; else of the last noun."""
     nouns = [piece.word for piece in run if piece.word.sort == "noun"]
-    if nouns and nouns[-1].weight == "strong":
+    if nouns and nouns[-1].weight.endswith("strong"):
         return nouns[-1].category
     named = [piece.word.category for piece in run if piece.word.sort in NAMED]
     telling = [piece.word.category for piece in run if piece.word.sort == "modifier" and piece.word.category]
-    strong = [word.category for word in nouns if word.weight == "strong"]
+    strong = [word.category for word in nouns if word.weight.endswith("strong")]
     weak = [word.category for word in reversed(nouns) if word.category != "other"]
     return (
         named or telling or (strong if nouns and nouns[-1].category == "other" else []) or weak or strong or ["other"]
@@ -236,6 +278,8 @@ def kind_of(read: Tokens, run: list[Piece]) -> str:
     named = [piece.word.sort for piece in run if piece.word.sort in NAMED]
     if named:
         return "family" if named[0] == "guarded" else named[0]
+    if len(run) == 1 and run[0].word.weight.startswith("dual"):
+        return "dual"
     return "generic" if category_of(run) == "other" else "noun"
 
 

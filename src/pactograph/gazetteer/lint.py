@@ -119,7 +119,7 @@ def category_faults() -> Iterator[str]:
     yield from (
         f"nouns: unknown weight {row['weight']}"
         for row in table("nouns")
-        if row["weight"] not in ("strong", "weak", "bare")
+        if row["weight"] not in ("strong", "weak", "bare", "dual", "dual-strong", "bare-strong")
     )
     listed = {name for row in table("families") if row["category"] != "guarded" for name in names(row["names"])}
     guarded = next(names(row["names"]) for row in table("families") if row["category"] == "guarded")

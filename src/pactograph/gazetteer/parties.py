@@ -122,6 +122,8 @@ def is_party(read: Tokens, hit: Hit[Name]) -> bool:
             and read.words[hit.last] == "-"
             and read.starts[hit.last] == read.ends[hit.last - 1]
         )
+    if hit.entry.kind == "capital" and names_thing(read, hit):
+        return False
     if hit.last - hit.first > 1:
         return True
     kinds = word_kinds()
@@ -130,6 +132,22 @@ def is_party(read: Tokens, hit: Hit[Name]) -> bool:
     if word in kinds["person"] and names_person(read, hit.last):
         return False
     return not (word.istitle() and hit.first and read.words[hit.first - 1] in kinds["given"])
+
+
+def names_thing(read: Tokens, hit: Hit[Name]) -> bool:
+    """Whether a capital only stands in the name of a university, a conference or the like: "University of Vienna", "Vienna Opera"."""
+    if hit.last < len(read.words) and read.words[hit.last] in CALLED_AFTER and read.words[hit.last][0].isupper():
+        return True
+    return hit.first > 1 and read.words[hit.first - 1] == "of" and read.words[hit.first - 2] in CALLED_AFTER
+
+
+# Nouns that bear a capital's name without standing for its government.
+CALLED_AFTER = frozenset(
+    "University College Institute School Museum Airport Metro Opera Conference Summit Forum Convention Declaration Process Agreement "
+    "Accord Accords Agreements Treaty Charter Protocol Document Dialogue Festival Olympics Games Marathon Stock Exchange Hospital "
+    "Cathedral Archbishop Bishop Battle Siege Fall Duke Port City Municipality Bureau Zoo Times Post Hotel Memorandum Format Group "
+    "Initiative Talks Club Area Region Metropolitan Police Arbitration Bourse Airshow Shipyard Harbour Harbor".split()
+)
 
 
 def names_person(read: Tokens, place: int) -> bool:

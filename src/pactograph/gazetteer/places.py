@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from pactograph.gazetteer.matcher import Matcher
-from pactograph.gazetteer.parties import forms, in_title_case, word_kinds
-from pactograph.gazetteer.states import states
-from pactograph.gazetteer.tables import names, plain, table
+from pactograph.gazetteer.parties import in_title_case, word_kinds
+from pactograph.gazetteer.placenames import BLOCKED, Place, countries, demonyms, place_names, place_nouns, regions, state_words
+from pactograph.gazetteer.tables import plain
 from pactograph.gazetteer.tokens import Tokens, tokens
 
 
@@ -20,17 +18,6 @@ class PlaceMention(NamedTuple):
     end: int
     country: str | None
     quote: str
-
-
-class Place(NamedTuple):
-    """What a place's name stands for. `sure`: it counts wherever it stands; else only where words around speak of a place."""
-
-    country: str
-    sure: bool
-
-
-# The country of names that hold a place's name but are none: "Papua New Guinea", "Daily Sabah".
-BLOCKED = "-"
 
 
 def place_country(name: str) -> str | None:
@@ -175,99 +162,3 @@ def is_person(read: Tokens, first: int, last: int) -> bool:
     if read.words[first] not in word_kinds()["person"] or not follows or not follows[0].isupper() or follows.isupper():
         return False
     return not in_title_case(read, first)
-
-
-@cache
-def countries() -> dict[str, str]:
-    """Every place's, state's and capital's name with its state's code."""
-    known: dict[str, str] = {}
-    for state in states().values():
-        for name in (*state.names, *(capital.removeprefix("!") for capital in state.capitals)):
-            known.setdefault(name, state.code)
-    for row in table("places"):
-        for name in names(row["names"]):
-            known.setdefault(name, row["country"])
-            known.setdefault(plain(name), row["country"])
-    for row in table("cities"):
-        for name in names(row["large"]) + names(row["small"]):
-            known.setdefault(name, row["code"])
-            if not name.isascii():
-                known.setdefault(plain(name), row["code"])
-    return known
-
-
-@cache
-def place_names() -> Matcher[Place]:
-    """Names of places but states: own ones and capitals sure, cities by size."""
-    return Matcher(place_entries())
-
-
-def place_entries() -> Iterator[tuple[str, Place]]:
-    """(name, place); of the same names the first counts."""
-    for name in blocked_names():
-        yield from ((form, Place(BLOCKED, True)) for form in forms(name))
-    dropped, unsure = word_kinds()["place"], word_kinds()["unsure"]
-    for row in table("places"):
-        yield from (
-            (form, Place(row["country"], name not in unsure)) for name in names(row["names"]) for form in forms(name)
-        )
-    for state in states().values():
-        for name in state.capitals:
-            yield from (
-                (form, Place(state.code, not name.startswith("!") and name not in unsure))
-                for form in forms(name.removeprefix("!"))
-            )
-    for row in table("cities"):
-        for size in ("large", "small"):
-            for name in names(row[size]):
-                if name not in dropped and len(name) > 2:
-                    yield from city_forms(name, Place(row["code"], size == "large" and name not in unsure))
-
-
-def city_forms(name: str, place: Place) -> Iterator[tuple[str, Place]]:
-    """A city's name as written, in capitals where it is large, and without diacritics."""
-    yield name, place
-    if place.sure and len(name) > 4:
-        yield name.upper(), place
-    if not name.isascii():
-        yield plain(name), place
-
-
-def blocked_names() -> Iterator[str]:
-    """Names of states in several words, of outlets, persons and companies that hold a place's name."""
-    yield from (name for state in states().values() for name in (*state.names, *state.demonyms) if not name.isalpha())
-    yield from (
-        name
-        for row in table("stops")
-        if row["class"] in ("outlet", "person", "company", "sport", "thing")
-        for name in names(row["names"])
-    )
-
-
-@cache
-def demonyms() -> frozenset[str]:
-    """Adjectives of all states."""
-    return frozenset(word for state in states().values() for word in state.adjectives)
-
-
-@cache
-def place_nouns() -> dict[str, Matcher[str]]:
-    """Nouns after and before a place's own name."""
-    return {row["sort"]: Matcher((name, row["sort"]) for name in names(row["names"])) for row in table("placenouns")}
-
-
-@cache
-def regions() -> Matcher[str]:
-    """Parts of states that follow a city's name after a comma, with their state's code."""
-    return Matcher(
-        (name, row["country"])
-        for row in table("places")
-        if row["country"] and row["sort"] == "region"
-        for name in names(row["names"])
-    )
-
-
-@cache
-def state_words() -> dict[str, str]:
-    """One-word names of states with their codes."""
-    return {name: state.code for state in states().values() for name in state.names if name.isalpha()}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from pactograph.gazetteer.matcher import Hit, Matcher
-from pactograph.gazetteer.parties import parties, party_names
+from pactograph.gazetteer.parties import named, parties, party_names
 from pactograph.gazetteer.tables import names, plain, table
 from pactograph.gazetteer.tokens import Tokens, tokens
 
@@ -54,7 +55,7 @@ def is_rank(read: Tokens, hit: Hit[str]) -> bool:
     """Whether the words are a rank here."""
     if hit.entry == "alone":
         return not lower_abbreviation(read, hit)
-    if read.folded[hit.first] == "major" and read.words[hit.first].islower():
+    if read.folded[hit.first] in ("major", "private", "cadet", "specialist", "inspector", "marine") and read.words[hit.first].islower():
         return False
     return before_name(read, hit)
 
@@ -94,8 +95,19 @@ def office_spans(read: Tokens) -> Iterator[tuple[int, int]]:
     while place < size:
         last = office_end(read, place) if read.folded[place] in starts and may_begin(read, place) else place
         if last > place:
+            last = of_a_body(read, last)
             yield place, last
         place = max(last, place + 1)
+
+
+def of_a_body(read: Tokens, last: int) -> int:
+    """Takes in "of the Indian Navy" after an office, so that an office of a body is told from the state's own."""
+    if last + 1 >= len(read.words) or read.folded[last] != "of":
+        return last
+    first = last + 1 + (read.folded[last + 1] == "the")
+    start = read.starts[first] if first < len(read.words) else -1
+    ends = [one.end for one in named(read.text) if one.start == start and one.kind in ("force", "ministry")]
+    return bisect_left(read.starts, ends[0]) if ends else last
 
 
 def may_begin(read: Tokens, place: int) -> bool:
