@@ -32,6 +32,7 @@ def run(
     first = [] if jobs == 1 else list(islice(stream, FEW_REPORTS))
     stream = chain(first, stream)
     if (jobs or cores()) == 1 or (jobs == 0 and _little(first)):
+        # Here, not above: with workers this process codes nothing and need not load what coding needs.
         from pactograph import flow
 
         return serial.run(stream, flow.code, limit)

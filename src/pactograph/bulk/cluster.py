@@ -38,9 +38,14 @@ def run(
 
 def remote(report: Report, coder: Coder | None) -> Result:
     """Runs on the cluster; each process of it loads the model with its first report."""
+    return attempt(coder or _flow(), report)
+
+
+def _flow() -> Coder:
+    """Imported where reports are coded, not on the machine that sends them out."""
     from pactograph import flow
 
-    return attempt(coder or flow.code, report)
+    return flow.code
 
 
 def _connect(address: str) -> Any:
@@ -81,4 +86,4 @@ def _outcome(ray: Any, given: Report | PactographError, handle: Any, limit: floa
     except ray.exceptions.WorkerCrashedError:
         return failed(given, "coding it ended the worker process")
     except ray.exceptions.RayError as error:
-        return failed(given, described(error))
+        return failed(given, described(getattr(error, "cause", None) or error))

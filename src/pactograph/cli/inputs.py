@@ -20,7 +20,7 @@ UNITS = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}
 def reports(request: Request) -> Iterator[Report | PactographError]:
     """Each report, or the reason why a source is none. Options are checked before anything is read."""
     stated = {"date": checked(request.date), "outlet": request.outlet, "title": request.title}
-    options = ReadingOptions(allow_private=request.allow_private, max_size=size(request.max_size))
+    options = ReadingOptions(allow_private=request.allow_private, max_bytes=size(request.max_size))
     return _read(request.sources, options, {name: value for name, value in stated.items() if value is not None})
 
 

@@ -26,11 +26,12 @@ class Matcher(Generic[T]):
         for name, entry in entries:
             words = split(name)
             rows.setdefault(words[0], {}).setdefault(words[1:], entry)
-        self._rows = {first: sorted(rests.items(), key=lambda row: -len(row[0])) for first, rests in rows.items()}
+        # Lengths from the longest: one look-up a length, however many names begin with the word.
+        self._rows = {first: (tuple(sorted({len(rest) for rest in rests}, reverse=True)), rests) for first, rests in rows.items()}
 
     def __contains__(self, name: str) -> bool:
         words = split(name)
-        return any(rest == words[1:] for rest, _ in self._rows.get(words[0], ()))
+        return words[0] in self._rows and words[1:] in self._rows[words[0]][1]
 
     def firsts(self) -> frozenset[str]:
         """The first words of all names."""
@@ -38,13 +39,13 @@ class Matcher(Generic[T]):
 
     def at(self, words: Sequence[str], place: int) -> Hit[T] | None:
         """The longest name that begins at word `place`."""
-        rests = self._rows.get(words[place]) if place < len(words) else None
-        if rests is None:
+        row = self._rows.get(words[place]) if place < len(words) else None
+        if row is None:
             return None
-        for rest, entry in rests:
-            last = place + 1 + len(rest)
-            if not rest or tuple(words[place + 1 : last]) == rest:
-                return Hit(place, last, entry)
+        for length in row[0]:
+            rest = tuple(words[place + 1 : place + 1 + length])
+            if rest in row[1]:
+                return Hit(place, place + 1 + length, row[1][rest])
         return None
 
     def all(self, words: Sequence[str]) -> Iterator[Hit[T]]:

@@ -51,7 +51,7 @@ class Item(Part):
 class Money(Part):
     """`amount` in units of `currency` (ISO 4217); of a range the lower end."""
 
-    amount: float
+    amount: int | float
     currency: str
 
 

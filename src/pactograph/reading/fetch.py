@@ -1,0 +1,174 @@
+"""A page from the web: bounded in time, size and redirects, and connected to an address that was checked.
+
+The standard library's client is used, for the one thing that others make hard: to look a name up once, check the addresses, and
+connect to exactly these, so that a name which changes its address between check and use (DNS rebinding) leads nowhere. Proxies
+of the environment are not used, as they would look names up themselves.
+"""
+
+from __future__ import annotations
+
+import datetime
+import email.message
+import http.client
+import io
+import socket
+import ssl
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from pactograph.errors import FetchError
+from pactograph.reading.addresses import resolve
+from pactograph.reading.blob import Blob, size
+from pactograph.reading.options import ReadingOptions
+
+AGENT = "pactograph (+report reader)"
+MOVED = frozenset({301, 302, 303, 307, 308})
+CHUNK = 1 << 16
+REASONS = {
+    401: "asks for a login",
+    403: "is refused by the site",
+    404: "does not exist",
+    410: "is gone",
+    429: "is refused for now: too many requests",
+}
+
+
+def fetch(url: str, options: ReadingOptions) -> Blob:
+    """The page at `url` after its redirects. Raises FetchError where it may not or cannot be fetched."""
+    deadline = time.monotonic() + options.timeout
+    place = url
+    for _ in range(options.max_redirects + 1):
+        status, headers, body = _get(place, url, options, deadline)
+        target = headers.get("Location")
+        if status not in MOVED or not target:
+            return _blob(url, place, status, headers, body)
+        place = _joined(place, target, url)
+    raise FetchError(f"leads through more than {options.max_redirects} redirects", url, "give the last address")
+
+
+def _blob(url: str, place: str, status: int, headers: email.message.Message, body: bytes) -> Blob:
+    if status != 200:
+        raise FetchError(
+            f"the page {REASONS.get(status, 'cannot be had')} (HTTP {status})", url, "open it in a browser and save it"
+        )
+    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    stream = io.BufferedReader(io.BytesIO(body))  # type: ignore[arg-type]
+    return Blob(url, url, stream, headers.get_content_type(), headers.get_content_charset(), place, now)
+
+
+def _joined(place: str, target: str, url: str) -> str:
+    try:
+        return urljoin(place, target)
+    except ValueError as error:
+        raise FetchError("leads to an address that is none", url, "give the last address") from error
+
+
+def _parts(place: str, url: str) -> tuple[SplitResult, str, int]:
+    """The address in parts, its host and port. Raises FetchError where it is not one of the web."""
+    try:
+        parts = urlsplit(place)
+        host, port = parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise FetchError("is no web address", url, "write it as https://…") from error
+    if parts.scheme not in ("http", "https") or not host:
+        raise FetchError(
+            f"leads to {parts.scheme or 'nothing'}:, and only http and https are read", url, "write it as https://…"
+        )
+    if parts.username or parts.password:
+        raise FetchError("carries a user name or password", url, "save the page and give the file")
+    return parts, host, port
+
+
+def _get(place: str, url: str, options: ReadingOptions, deadline: float) -> tuple[int, email.message.Message, bytes]:
+    """Status, headers and body of one request, without following where it leads."""
+    parts, host, port = _parts(place, url)
+    addresses = resolve(host, port, url, options.allow_private)
+    try:
+        with _connected(host, port, addresses, parts.scheme == "https", deadline) as connection:
+            connection.request(
+                "GET", _path(parts), headers={"User-Agent": AGENT, "Accept-Encoding": "gzip", "Connection": "close"}
+            )
+            response = connection.getresponse()
+            body = b"" if response.status in MOVED else _body(response, url, options.max_bytes, deadline)
+            return response.status, response.headers, body
+    except ssl.SSLCertVerificationError as error:
+        raise FetchError("the site's certificate is not valid", url, "save the page and give the file") from error
+    except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
+        raise _failed(error, url, options, deadline) from error
+
+
+def _failed(error: Exception, url: str, options: ReadingOptions, deadline: float) -> FetchError:
+    if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
+        return FetchError(
+            f"does not answer within {options.timeout:g} s", url, "try again later, or save the page and give the file"
+        )
+    return FetchError(f"cannot be fetched ({type(error).__name__})", url, "check the address and the network")
+
+
+def _path(parts: SplitResult) -> str:
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+    query = quote(parts.query, safe="/%:@!$&'()*+,;=?~-._")
+    return f"{path}?{query}" if query else path
+
+
+@contextmanager
+def _connected(
+    host: str, port: int, addresses: list[str], secure: bool, deadline: float
+) -> Iterator[http.client.HTTPConnection]:
+    """A connection to the first address that answers. It is cut at the deadline, even while headers come byte by byte."""
+    raw = _socket(addresses, port, deadline)
+    watch = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, [raw])
+    watch.daemon = True
+    watch.start()
+    connection = http.client.HTTPConnection(host, port)
+    try:
+        # The name is for the certificate and the Host header; the address was chosen above.
+        connection.sock = ssl.create_default_context().wrap_socket(raw, server_hostname=host) if secure else raw
+        connection.default_port = 443 if secure else 80  # type: ignore[misc]
+        yield connection
+    finally:
+        watch.cancel()
+        connection.close()
+        raw.close()
+
+
+def _cut(raw: socket.socket) -> None:
+    try:
+        raw.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return
+
+
+def _socket(addresses: list[str], port: int, deadline: float) -> socket.socket:
+    fault: OSError = TimeoutError()
+    for address in addresses:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            break
+        try:
+            return socket.create_connection((address, port), timeout=left)
+        except OSError as error:
+            fault = error
+    raise fault
+
+
+def _body(response: http.client.HTTPResponse, url: str, limit: int, deadline: float) -> bytes:
+    """The body, unpacked where it is gzip. Raises FetchError beyond `limit`, packed or unpacked, without reading the rest."""
+    packing = (response.headers.get("Content-Encoding") or "identity").strip().lower()
+    if packing not in ("identity", "gzip", "x-gzip"):
+        raise FetchError(f"is packed as {packing[:20]}", url, "save the page and give the file")
+    unpack = zlib.decompressobj(31) if packing != "identity" else None
+    data = bytearray()
+    while chunk := response.read1(CHUNK):
+        data += unpack.decompress(chunk, limit + 1 - len(data)) if unpack else chunk
+        if len(data) > limit:
+            raise FetchError(
+                f"is larger than {size(limit)}", url, "raise the limit, or save the page and give the file"
+            )
+        if time.monotonic() >= deadline:
+            raise TimeoutError
+    return bytes(data)

@@ -1,0 +1,123 @@
+"""A report as parsed: sentences with their syntax, and mentions of everything that a record may be made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from pactograph.records.report import Report, Where
+
+
+@dataclass(slots=True)
+class Token:
+    """One word. `start` and `end` are characters of the report's part; `head` is the index of the governor (its own at the root)."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+
+
+@dataclass
+class Sentence:
+    """A sentence of the text or the title. `parsed` is False where nothing in it called for syntax; it has no tokens then."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    where: Where = "text"
+    tokens: list[Token] = field(default_factory=list)
+    paragraph: int = 0
+
+    @cached_property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each token the indices of its dependents, in order."""
+        out: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                out[token.head].append(token.i)
+        return out
+
+    @cached_property
+    def chains(self) -> list[list[int]]:
+        """For each token the indices from itself up to its root."""
+        return [self._chain(token.i) for token in self.tokens]
+
+    def _chain(self, i: int) -> list[int]:
+        chain = [i]
+        while (head := self.tokens[chain[-1]].head) != chain[-1] and len(chain) <= len(self.tokens):
+            chain.append(head)
+        return chain
+
+    @cached_property
+    def edges(self) -> list[tuple[int, int]]:
+        """For each token the first and last index of its subtree."""
+        left = [token.i for token in self.tokens]
+        right = list(left)
+        for i, chain in enumerate(self.chains):
+            for j in chain[1:]:
+                left[j], right[j] = min(left[j], i), max(right[j], i)
+        return list(zip(left, right, strict=True))
+
+    def path(self, a: int, b: int) -> tuple[list[int], list[int]]:
+        """Indices from `a` up to the lowest common governor (included), and from below it down to `b`."""
+        up, other = self.chains[a], self.chains[b]
+        shared = set(other)
+        cut = next((n for n, i in enumerate(up) if i in shared), len(up) - 1)
+        top = up[cut]
+        down = other[: other.index(top)] if top in shared else other
+        return up[: cut + 1], down[::-1]
+
+    def token_at(self, start: int, end: int) -> tuple[int, int] | None:
+        """First and last index of the tokens that touch the characters from `start` to `end`; None where none does."""
+        inside = [token.i for token in self.tokens if token.start < end and token.end > start]
+        return (inside[0], inside[-1]) if inside else None
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words that name something. `kind`: party, person, date, place, item, money, number, ref (a short form or pronoun).
+
+    `value` is the thing named: a code, a Person, an ISO date, a Place, an Item, a Money, a number, a tuple of codes.
+    `sub` says how it is named (demonym, capital, pronoun …); `head` is the index of its head token in the sentence.
+    """
+
+    kind: str
+    start: int
+    end: int
+    quote: str
+    value: Any
+    sub: str = ""
+    sentence: int = 0
+    first: int = -1
+    last: int = -1
+    head: int = -1
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass
+class Parse:
+    """A report, its sentences (the title first, where there is one) and the mentions in them, in order of place."""
+
+    report: Report
+    sentences: list[Sentence]
+    mentions: list[list[Mention]]
+    home: str | None = None
+    author: str | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def of(self, sentence: int, *kinds: str) -> list[Mention]:
+        """The mentions of these kinds in the sentence of this number."""
+        return [mention for mention in self.mentions[sentence] if mention.kind in kinds]

@@ -1,0 +1,71 @@
+"""Fixtures of the tests of the command line: a runner over a coder made by hand, and files to code."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import handmade
+import pytest
+from typer.testing import CliRunner, Result
+
+import pactograph
+
+sys.path.insert(0, str(Path(__file__).parent))
+import handmade_app
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    """`run("code", "a.txt", columns=80)`: the command in this process."""
+    monkeypatch.setitem(sys.modules, "pactograph.flow", sys.modules.get("pactograph.flow"))
+    monkeypatch.setattr(pactograph, "flow", None, raising=False)
+    handmade_app.install()
+    from pactograph.cli.app import app
+
+    def invoke(*args: Any, columns: int = 80, **more: Any) -> Result:
+        return CliRunner().invoke(app, [str(arg) for arg in args], env={"COLUMNS": str(columns), "NO_COLOR": None}, **more)
+
+    return invoke
+
+
+@pytest.fixture
+def start() -> Callable[..., subprocess.Popen[bytes]]:
+    """`start("code", "a.txt")`: the command as a process of its own."""
+
+    def popen(*args: Any, env: dict[str, str] | None = None, **more: Any) -> subprocess.Popen[bytes]:
+        paths = [str(Path(pactograph.__file__).parents[1]), str(Path(handmade.__file__).parent)]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "COLUMNS": "80"} | (env or {})
+        command = [sys.executable, str(Path(handmade_app.__file__)), *(str(arg) for arg in args)]
+        settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
+        return subprocess.Popen(command, env=environment, **settings)
+
+    return popen
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file that the coder made by hand finds three records in."""
+    path = tmp_path / "fjord.txt"
+    path.write_text(handmade.TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Callable[[list[str]], Path]:
+    """`lines(texts)`: a file of JSONL with a report for each text."""
+    import json
+
+    def write(texts: list[str]) -> Path:
+        path = tmp_path / "reports.jsonl"
+        rows = [{"report": f"r{number}", "title": handmade.TITLE, "text": text} for number, text in enumerate(texts)]
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return path
+
+    return write
