@@ -1,0 +1,53 @@
+"""What may be coded, as data: record types, fields, codes, and their words in other schemes."""
+
+from pactograph.codebook.book import (
+    areas,
+    categories,
+    codes,
+    domains,
+    fields,
+    instruments,
+    modes,
+    organisations,
+    record_type,
+    roles,
+    stances,
+    statuses,
+    types,
+)
+from pactograph.codebook.crosswalk import Crosswalk, crosswalk
+from pactograph.codebook.entries import Detail, Entry
+from pactograph.codebook.meaning import Meaning, entries, explain, known, unknown
+from pactograph.codebook.model import Border, Code, Example, Field, RecordType
+from pactograph.codebook.schema import json_schema
+
+__all__ = [
+    "Border",
+    "Code",
+    "Crosswalk",
+    "Detail",
+    "Entry",
+    "Example",
+    "Field",
+    "Meaning",
+    "RecordType",
+    "areas",
+    "categories",
+    "codes",
+    "crosswalk",
+    "domains",
+    "entries",
+    "explain",
+    "fields",
+    "instruments",
+    "json_schema",
+    "known",
+    "modes",
+    "organisations",
+    "record_type",
+    "roles",
+    "stances",
+    "statuses",
+    "types",
+    "unknown",
+]
