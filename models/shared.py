@@ -26,6 +26,11 @@ def treebank(name: str) -> Path:
     return _file("treebank", name)
 
 
+def gold(name: str) -> Path:
+    """The file `gold/NAME`; raises SetupError where it is missing."""
+    return _file("gold", name)
+
+
 def names(name: str) -> Path:
     """The file `names/NAME`; raises SetupError where it is missing."""
     return _file("names", name)

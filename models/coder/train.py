@@ -1,0 +1,130 @@
+"""Fits the learned parts of the coder.
+
+Words, roles: on all reports. Joining and accepting look at what the parts before them say of reports that they have not seen, so those are
+first fitted on four fifths of the reports and asked about the last, five times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+from zlib import crc32
+
+from models.coder import fit
+from models.coder.gold import Coded
+from models.coder.label import Labels
+from pactograph.coding import coder, events, features, judge, pairs, same
+from pactograph.coding.drafts import NONE, Draft, gather, settle_parties
+from pactograph.coding.events import Event
+from pactograph.coding.linear import Linear
+from pactograph.coding.parts import LEARNED, Parts
+from pactograph.coding.view import Doc
+from pactograph.records.parse import Parse
+
+FOLDS = 5
+EVENTS, ROLES, SAME, RECORD = 0.06, 0.1, 0.1, 0.05
+
+
+@dataclass
+class Example:
+    """A report coded by hand, as the coder looks at it. `told` are its events as parts that have not seen it find them."""
+
+    coded: Coded
+    doc: Doc
+    labels: Labels
+    weight: float = 1.0
+    told: list[Event] = field(default_factory=list)
+    chances: dict[int, dict[str, dict[str, float]]] = field(default_factory=dict)
+
+    @property
+    def fold(self) -> int:
+        return crc32(self.coded.group.encode()) % FOLDS
+
+
+def example(coded: Coded, parse: Parse, weight: float = 1.0) -> Example:
+    """An example from a report and its parse."""
+    return Example(coded, Doc(parse), Labels(coded), weight)
+
+
+Pair = Callable[[list[dict[str, Any]], list[dict[str, Any]]], list[tuple[int, int]]]
+
+
+def fitted(examples: list[Example], pair: Pair) -> Parts:
+    """All parts. `pair` is the measure's pairing of gold records with coded ones."""
+    for held in range(FOLDS):
+        first, roles = _words(examples, held), _roles(examples, held)
+        for one in examples:
+            if one.fold == held:
+                _ask(one, Parts(first, roles, Linear({}), Linear({})))
+    joined = _same(examples)
+    record = _record(examples, joined, pair)
+    return Parts(_words(examples), _roles(examples), joined, record)
+
+
+def _ask(one: Example, known: Parts) -> None:
+    one.told = coder.find(one.doc, known)
+    one.chances = {id(event): coder.cast(one.doc, event, known) for event in one.told}
+
+
+def _words(examples: list[Example], held: int = -1) -> Linear:
+    rows: dict[str, list[fit.Row]] = {kind: [] for kind in LEARNED}
+    for one in examples:
+        if one.fold == held:
+            continue
+        for view, token, name, kinds in events.found(one.doc):
+            seen = features.of_trigger(view, token, name)
+            for kind in set(kinds) & set(LEARNED):
+                hits, weight = one.labels.of(kind, view, view.sentence.tokens[token].start)
+                rows[kind].append((seen, "yes" if hits else "no", weight * one.weight))
+    return Linear({kind: fit.binary(rows[kind], "yes", EVENTS) for kind in LEARNED})
+
+
+def _roles(examples: list[Example], held: int = -1) -> dict[str, Linear]:
+    rows: dict[str, list[fit.Row]] = {kind: [] for kind in LEARNED}
+    for one in examples:
+        if one.fold != held:
+            for event, hits, weight in _true_events(one):
+                roles = {code: role for hit in hits for code, role in one.labels.roles(hit).items()}
+                for code in pairs.candidates(one.doc, event.view):
+                    rows[event.type].append((pairs.of_pair(one.doc, event, code), roles.get(code, NONE), weight * one.weight))
+    return {kind: Linear(fit.several(rows[kind], ROLES)) for kind in LEARNED}
+
+
+def _true_events(one: Example) -> list[tuple[Event, list[int], float]]:
+    out = []
+    for view, token, name, kinds in events.found(one.doc):
+        for kind in kinds:
+            hits, weight = one.labels.of(kind, view, view.sentence.tokens[token].start)
+            if hits and kind in LEARNED:
+                out.append((Event(kind, view, token, name), hits, weight))
+    return out
+
+
+def _same(examples: list[Example]) -> Linear:
+    rows: list[fit.Row] = []
+    for one in examples:
+        known = [(event, set(one.labels.of(event.type, event.view, event.place)[0])) for event in sorted(one.told, key=lambda e: e.order)]
+        for (a, x), (b, y) in combinations([(e, hits) for e, hits in known if hits], 2):
+            if a.type == b.type:
+                rows.append((same.of_two(a, b), "same" if x & y else "apart", one.weight))
+    return Linear({"same": fit.binary(rows, "same", SAME)})
+
+
+def _record(examples: list[Example], joined: Linear, pair: Pair) -> Linear:
+    rows: list[fit.Row] = []
+    for one in examples:
+        found = gather(one.told, joined)
+        for draft in found:
+            settle_parties(draft, one.chances, coder.PARTY)
+        right = {j for _, j in pair(one.coded.records, [plain(one.doc, draft) for draft in found])}
+        for number, draft in enumerate(found):
+            rows.append((judge.of_draft(one.doc, draft, found), "record" if number in right else "no", one.weight))
+    return Linear({"record": fit.binary(rows, "record", RECORD)})
+
+
+def plain(doc: Doc, draft: Draft) -> dict[str, Any]:
+    """A draft in the form of the gold files, with the sentence of its lead as evidence."""
+    parties = [{"code": code, "role": role} for code, (role, _) in draft.parties.items()]
+    return {"type": draft.type, "parties": parties, "evidence": [event.view.sentence.text for event in sorted(draft.events, key=lambda e: -e.score)[:3]]}

@@ -1,0 +1,110 @@
+"""What the learned parts of the coder see of a trigger word: its own form, its arguments in the tree, its sentence, its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pactograph.coding.cues import cues
+from pactograph.coding.lexicon import triggers
+from pactograph.coding.tree import arguments, clause, lemma
+from pactograph.coding.view import Doc, View, is_state
+
+WINDOW = 3
+
+
+def of_trigger(view: View, i: int, name: str) -> list[str]:
+    """The features of token `i`, which stands there as the trigger lemma `name`."""
+    return [*_own(view, i, name), *_arguments(view, i, name), *_around(view, i), *_parties(view, i, name), *of_sentence(view)]
+
+
+def _own(view: View, i: int, name: str) -> Iterator[str]:
+    tokens = view.sentence.tokens
+    token = tokens[i]
+    yield f"t={name}"
+    yield f"tag={token.tag}"
+    yield f"t={name}/{token.tag}"
+    head = tokens[token.head]
+    yield f"dep={token.dep}"
+    yield f"t={name}^{token.dep}:{lemma(head)}"
+    yield f"h={token.dep}:{lemma(head)}"
+    if view.in_quotes(token.start):
+        yield "quoted"
+        yield f"t={name}/quoted"
+    flags = sorted(clause(view, i))
+    yield from flags
+    yield from (f"t={name}/{flag}" for flag in flags)
+
+
+def _arguments(view: View, i: int, name: str) -> Iterator[str]:
+    codes = view.at
+    for label, at in arguments(view.sentence, i):
+        word = lemma(view.sentence.tokens[at])
+        if at in codes:
+            yield f"a={label}:<{codes[at][0].kind}>"
+            yield f"t={name}>{label}:<{codes[at][0].kind}>"
+        else:
+            yield f"a={label}:{word}"
+            yield f"t={name}>{label}:{word}"
+        yield f"t={name}>{label}"
+
+
+def _around(view: View, i: int) -> Iterator[str]:
+    tokens = view.sentence.tokens
+    for at in range(max(0, i - WINDOW), min(len(tokens), i + WINDOW + 1)):
+        if at != i:
+            side = "l" if at < i else "r"
+            yield f"{side}={lemma(tokens[at])}"
+    if i > 0:
+        yield f"l1={lemma(tokens[i - 1])}"
+    if i + 1 < len(tokens):
+        yield f"r1={lemma(tokens[i + 1])}"
+
+
+def _parties(view: View, i: int, name: str) -> Iterator[str]:
+    edges = view.sentence.edges[i]
+    inside = {code for code, found in view.codes.items() for m in found if edges[0] <= m.head <= edges[1]}
+    yield f"inside={min(3, len(inside))}"
+    yield f"t={name}/inside={min(2, len(inside))}"
+    yield f"codes={min(3, len(view.codes))}"
+    yield f"t={name}/codes={min(2, len(view.codes))}"
+
+
+def of_sentence(view: View) -> list[str]:
+    """The features that all triggers of a sentence share."""
+    found = view.doc.parse.facts.setdefault("features", {}).get(view.sentence.number)
+    if found is None:
+        found = view.doc.parse.facts["features"][view.sentence.number] = [*_sentence(view), *of_report(view.doc)]
+    return list(found)
+
+
+def _sentence(view: View) -> Iterator[str]:
+    yield from (f"b={word}" for word in sorted(view.bag))
+    yield from (f"k={kind}" for kind in sorted(view.kinds))
+    states = sum(is_state(code) for code in view.codes)
+    yield f"states={min(3, states)}"
+    yield f"defence={min(3, view.defence)}"
+    number = view.sentence.number - (len(view.doc.views[0:1]) if view.doc.views[0].sentence.where == "title" else 0)
+    yield "at=title" if view.sentence.where == "title" else f"at={'first' if number == 0 else 'early' if number < 3 else 'late'}"
+    yield f"long={min(4, len(view.sentence.tokens) // 12)}"
+    yield from (f"co={kind}" for kind in sorted(_types(view)))
+
+
+def _types(view: View) -> set[str]:
+    words = triggers()
+    return {kind for token in view.sentence.tokens for kind, _, _ in words.get(token.lower, ())}
+
+
+def of_report(doc: Doc) -> list[str]:
+    """The features that all sentences of a report share."""
+    size = len(doc.views)
+    out = [f"size={'one' if size <= 2 else 'few' if size <= 6 else 'some' if size <= 15 else 'many'}"]
+    out.append(f"dense={'none' if not doc.defence else 'low' if doc.defence < 0.3 else 'mid' if doc.defence < 0.6 else 'high'}")
+    out.append(f"parties={min(4, len(doc.frequency))}")
+    if doc.parse.author:
+        out.append("author")
+    return out
+
+
+def is_negative(word: str) -> bool:
+    """Whether a lemma negates."""
+    return word in cues("negative")

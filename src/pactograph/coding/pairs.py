@@ -1,0 +1,124 @@
+"""What the learned part that gives roles sees of a party and a trigger word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pactograph.coding.events import Event
+from pactograph.coding.tree import case, label, lemma, top, verb_of, way
+from pactograph.coding.view import Doc, View, codes_of, is_state
+from pactograph.records.parse import Mention
+
+CONTEXT = 4
+
+
+def candidates(doc: Doc, view: View) -> list[str]:
+    """The codes that an event of this sentence may have: those in it, in the sentence before, in the title, the report's most named."""
+    near = doc.before(view.sentence.number)
+    others = [*(near.codes if near else ()), *doc.title_codes, *doc.ranked[:CONTEXT], *([doc.parse.author] if doc.parse.author else [])]
+    return list(dict.fromkeys([*view.codes, *others]))
+
+
+def of_pair(doc: Doc, event: Event, code: str) -> list[str]:
+    """The features of party `code` for `event`."""
+    out = set(_of_code(doc, event, code))
+    mentions = event.view.codes.get(code)
+    if mentions is None:
+        return sorted(out | {f"out:{f}" for f in out} | {f"out/{event.name}"})
+    for mention in mentions:
+        out.update(_of_mention(event, mention))
+    return sorted(out)
+
+
+def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
+    view = event.view
+    inside = list(view.codes)
+    yield "bias"
+    yield f"kind={'state' if is_state(code) else code if code.isupper() and len(code) < 7 else 'other'}"
+    yield f"n={min(4, len(inside))}"
+    if code in doc.title_codes:
+        yield "title"
+    if code == doc.parse.author:
+        yield "author"
+    if code == doc.parse.home:
+        yield "home"
+    yield f"rank={min(4, doc.ranked.index(code))}" if code in doc.frequency else "rank=none"
+    if code in inside:
+        yield f"order={min(3, inside.index(code))}/{min(4, len(inside))}"
+    else:
+        near = doc.before(view.sentence.number)
+        yield "near" if near is not None and code in near.codes else "remote"
+        yield f"need={max(0, 2 - len(inside))}"
+        if near is not None and code in near.codes:
+            yield f"near={min(3, list(near.codes).index(code))}"
+
+
+def _of_mention(event: Event, mention: Mention) -> Iterator[str]:
+    sentence = event.view.sentence
+    yield f"m={mention.kind}"
+    yield f"m={mention.kind}/{mention.sub}"
+    if len(codes_of(mention)) > 1:
+        yield "m=several"
+    if mention.head < 0:
+        return
+    path = way(sentence, mention.head, event.token)
+    yield f"way={path}"
+    yield f"t={event.name}/way={path}"
+    side = "l" if mention.head < event.token else "r"
+    distance = abs(mention.head - event.token)
+    yield f"side={side}"
+    yield f"t={event.name}/side={side}"
+    yield f"far={side}{'1' if distance < 3 else '2' if distance < 6 else '3' if distance < 12 else '4'}"
+    yield from _governors(event, mention, side)
+
+
+def _governors(event: Event, mention: Mention, side: str) -> Iterator[str]:
+    sentence = event.view.sentence
+    tokens = sentence.tokens
+    at = _anchor(event, mention)
+    own, mark = label(sentence, at), case(sentence, at)
+    yield f"rel={own}"
+    yield f"rel={own}/{side}"
+    yield f"t={event.name}/rel={own}"
+    yield f"gov={lemma(tokens[tokens[at].head])}"
+    yield f"gov={lemma(tokens[tokens[at].head])}/{own}"
+    if mark:
+        yield f"case={mark}/{side}"
+    verb = verb_of(sentence, at)
+    yield f"verb={lemma(tokens[verb])}/{own.split(':')[0]}"
+    yield f"top={lemma(tokens[top(sentence, at, event.token)])}/{own}"
+    for step in (-1, 1):
+        beside = (mention.first if step < 0 else mention.last) + step
+        if 0 <= beside < len(tokens):
+            yield f"beside{step}={lemma(tokens[beside])}"
+    if event.view.in_quotes(mention.start):
+        yield "quoted"
+
+
+def _anchor(event: Event, mention: Mention) -> int:
+    """The word by which a mention joins the sentence: up from it over names, lists, and titles that it belongs to."""
+    sentence = event.view.sentence
+    at = mention.head
+    for _ in range(4):
+        token = sentence.tokens[at]
+        if token.dep in ("conj", "appos", "flat", "compound") and token.head != at and at != event.token and token.head != event.token:
+            at = token.head
+        elif token.dep in ("nmod", "amod") and _is_title(event.view, token.head) and token.head != event.token:
+            at = token.head
+        else:
+            break
+    return at
+
+
+def _is_title(view: View, i: int) -> bool:
+    """Whether a word belongs to a person's name or office, or stands for people of a party."""
+    if any(m.kind == "person" or (m.kind == "ref" and m.sub == "office") for m in view.at.get(i, ())):
+        return True
+    return lemma(view.sentence.tokens[i]) in HOLDERS
+
+
+# Words for those who act for a party: "Russian officials", "the government of Chile".
+HOLDERS = frozenset(
+    "government minister ministry president official officer spokesman spokeswoman spokesperson leader chief force army navy military delegation troop soldier ambassador "
+    "secretary commander parliament authority side company representative counterpart envoy premier general admiral chancellor king prince cabinet senate congress".split()
+)
