@@ -1,4 +1,4 @@
-"""`pactograph explain`: what a code of the codebook means."""
+"""`pactograph explain`: what a code means."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ import typer
 from typer import Argument
 
 
-def explain(codes: Annotated[list[str], Argument(metavar="CODE...", help="A type, field, status, area, category, role or party code.")]) -> None:
-    """Explain codes of the codebook: label and definition of each."""
-    from pactograph.codebook import explain as meaning
+def explain(
+    codes: Annotated[
+        list[str] | None,
+        Argument(metavar="[CODE]...", help="Record type, field, role, status, area, category or other code; a state or organisation."),
+    ] = None,
+) -> None:
+    """Explain codes: label, definition and examples of each. Without a code: list all of the codebook."""
+    # Here, not above: the other commands must not wait for the files of the codebook.
+    from pactograph.cli.explaining import index, meaning, width
 
-    for code in codes:
-        typer.echo(str(meaning(code)))
+    if not codes:
+        typer.echo(index(width()))
+        return
+    typer.echo("\n\n".join(meaning(code).text(width()) for code in codes))

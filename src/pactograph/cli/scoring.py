@@ -73,6 +73,25 @@ def _row(line: str, where: str) -> Row:
         row = json.loads(line)
     except json.JSONDecodeError as error:
         raise InputError(f"is not JSON: {error.msg}", where) from error
-    if not isinstance(row, dict) or not isinstance(row.get("report"), str) or not isinstance(row.get("records", []), list):
-        raise InputError("is not a coded report", where, 'a line is {"report": NAME, "records": [...]}')
+    if not isinstance(row, dict) or not isinstance(row.get("report"), str) or not _records(row.get("records")):
+        raise InputError(
+            "is not a coded report", where, 'a line is {"report": NAME, "records": [{"type": TYPE, "parties": [...], ...}, ...]}'
+        )
     return row
+
+
+def _records(given: Any) -> bool:
+    """Whether this is nothing or a list of records, each with a type, and with objects where the form has objects."""
+    return given is None or (isinstance(given, list) and all(_record(one) for one in given))
+
+
+def _record(given: Any) -> bool:
+    if not isinstance(given, dict) or not isinstance(given.get("type"), str):
+        return False
+    single = all(isinstance(given.get(field) or {}, dict) for field in ("place", "value"))
+    texts = all(_list_of(given.get(field), str) for field in ("areas", "domains", "evidence"))
+    return single and texts and all(_list_of(given.get(field), dict) for field in ("parties", "persons", "items"))
+
+
+def _list_of(given: Any, kind: type) -> bool:
+    return isinstance(given or [], list) and all(isinstance(one, kind) for one in given or [])

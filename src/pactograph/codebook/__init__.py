@@ -16,8 +16,8 @@ from pactograph.codebook.book import (
     types,
 )
 from pactograph.codebook.crosswalk import Crosswalk, crosswalk
-from pactograph.codebook.entries import Detail, Entry
-from pactograph.codebook.meaning import Meaning, entries, explain, known, unknown
+from pactograph.codebook.entries import Detail, Entry, kinds
+from pactograph.codebook.meaning import Meaning, entries, explain, known, plain, unknown
 from pactograph.codebook.model import Border, Code, Example, Field, RecordType
 from pactograph.codebook.schema import json_schema
 
@@ -41,9 +41,11 @@ __all__ = [
     "fields",
     "instruments",
     "json_schema",
+    "kinds",
     "known",
     "modes",
     "organisations",
+    "plain",
     "record_type",
     "roles",
     "stances",

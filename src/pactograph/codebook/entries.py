@@ -9,7 +9,7 @@ from typing import Any
 
 from pactograph.codebook.book import LISTS, codes, fields, record_type, types
 from pactograph.codebook.crosswalk import SCHEMES, Crosswalk, crosswalk
-from pactograph.codebook.model import Code, Example, Field, RecordType
+from pactograph.codebook.model import Example, Field, RecordType
 from pactograph.codebook.source import source
 
 Line = tuple[str, str]
@@ -25,19 +25,33 @@ class Detail:
 
 @dataclass(frozen=True)
 class Entry:
-    """One meaning of a code; `kind` says what it is: record type, field, area, role of a type …"""
+    """One meaning of a code; `kind` says what it is (record type, field, area, role …), `of` to which type or field it belongs."""
 
     code: str
     kind: str
     label: str
     definition: str
     details: tuple[Detail, ...] = ()
+    of: str = ""
+
+    @property
+    def title(self) -> str:
+        """ "host (role of exercise): Host"."""
+        return f"{self.code} ({self.kind}{f' of {self.of}' if self.of else ''}): {self.label}"
 
 
 @cache
 def every() -> tuple[Entry, ...]:
     """All entries, in the order of the codebook: types and their roles, fields and their parts, lists."""
     return (*_types(), *_roles(), *_fields(), *(entry for name in LISTS for entry in _listed(name)))
+
+
+def kinds() -> dict[str, tuple[str, ...]]:
+    """The codes of each kind, once each."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in every():
+        found.setdefault(entry.kind, {})[entry.code] = None
+    return {kind: tuple(codes) for kind, codes in found.items()}
 
 
 def coded(example: Mapping[str, Any]) -> str:
@@ -56,35 +70,31 @@ def _types() -> Iterator[Entry]:
 def _roles() -> Iterator[Entry]:
     for kind in map(record_type, types()):
         for role in kind.roles:
-            yield Entry(role.code, f"role in type {kind.code}", role.label, role.definition, (_example(role.example),))
+            yield Entry(role.code, "role", role.label, role.definition, (_example(role.example),), kind.code)
 
 
 def _fields() -> Iterator[Entry]:
     for field in fields().values():
         yield _field(field, "field")
         for part in field.parts:
-            yield _field(part, f"part of field {field.code}")
+            yield _field(part, "part", field.code)
 
 
-def _field(field: Field, kind: str) -> Entry:
+def _field(field: Field, kind: str, of: str = "") -> Entry:
     where = ", ".join(field.types) if field.types else ""
     listed = ", ".join(codes(field.form)) if field.form in LISTS else ", ".join(types()) if field.form == "types" else ""
     parts = tuple((part.code, part.definition) for part in field.parts)
     details = (Detail("Only in type", _words(where)), Detail("Codes", _words(listed)), Detail("Parts", parts), _example(field.example))
-    return Entry(field.code, kind, field.label, field.definition, _told(*details))
+    return Entry(field.code, kind, field.label, field.definition, _told(*details), of)
 
 
 def _listed(name: str) -> Iterator[Entry]:
     kind = source(name)["label"].lower()
     for code in codes(name).values():
-        of = f" of type {code.type}" if code.type else ""
-        yield Entry(code.code, kind + of, code.label, code.definition, _told(_example(code.example), _code_schemes(name, kind, code)))
-
-
-def _code_schemes(name: str, kind: str, code: Code) -> Detail:
-    """Statuses, instruments and parties have no word of their own in the schemes."""
-    field = {"areas": "areas", "domains": "domains", "categories": "category", "modes": "mode", "stances": "stance"}.get(name, "")
-    return _schemes(field, code.code)
+        # Statuses, instruments and parties have no word of their own in the schemes.
+        field = {"areas": "areas", "domains": "domains", "categories": "category", "modes": "mode", "stances": "stance"}.get(name, "")
+        details = _told(_example(code.example), _schemes(field, code.code))
+        yield Entry(code.code, kind, code.label, code.definition, details, code.type or "")
 
 
 def _role_lines(kind: RecordType) -> Detail:

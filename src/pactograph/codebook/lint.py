@@ -35,9 +35,9 @@ def _words() -> Iterator[str]:
     for entry in every():
         for what, words in (("label", entry.label), ("definition", entry.definition)):
             if not words.strip():
-                yield f"{entry.code} ({entry.kind}): no {what}"
+                yield f"{entry.title}: no {what}"
         if not any(detail.heading.startswith("Example") for detail in entry.details):
-            yield f"{entry.code} ({entry.kind}): no example"
+            yield f"{entry.title}: no example"
 
 
 def _type(type: str) -> Iterator[str]:

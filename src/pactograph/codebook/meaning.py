@@ -62,7 +62,7 @@ def plain(word: str) -> str:
 
 
 def _entry(entry: Entry, width: int) -> Iterator[str]:
-    yield f"{entry.code} ({entry.kind}): {entry.label}"
+    yield entry.title
     yield from _wrapped(entry.definition, width, "  ")
     for detail in entry.details:
         yield from _detail(detail, width)
