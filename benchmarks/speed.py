@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from statistics import median
+from typing import Any
 
 from benchmarks import corpus
 from pactograph.bulk import batch
@@ -36,7 +37,7 @@ def lines() -> Iterator[str]:
     yield f"{'peak memory, one process':<28} {alone['peak_mb']:.0f} MB"
 
 
-def one_core() -> dict[str, object]:
+def one_core() -> dict[str, Any]:
     """What `benchmarks.one_core` measures."""
     command = [sys.executable, "-m", "benchmarks.one_core"]
     done = subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ | ONE_THREAD)
