@@ -37,7 +37,7 @@ bench: $(VENV)/dev ## Print accuracy, speed, memory and start-up time
 
 docs: $(VENV)/dev ## Build the site into site/
 	$(BIN)/python -m docs.commands
-	$(BIN)/mkdocs build --strict --quiet
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 model: $(VENV)/dev ## Train the language model from the treebanks in ../shared
 	$(BIN)/python -m models.train

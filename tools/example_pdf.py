@@ -1,4 +1,4 @@
-"""Makes the PDF among the bundled examples: `python -m tools.example_pdf`, with fpdf2 installed."""
+"""Makes the PDF among the bundled examples: `python -m tools.example_pdf`."""
 
 from __future__ import annotations
 
