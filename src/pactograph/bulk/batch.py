@@ -18,9 +18,7 @@ FEW_CHARACTERS = 100_000
 SECONDS = 120.0
 
 
-def run(
-    inputs: Iterable[Report | PactographError], *, jobs: int = 0, limit: float = SECONDS, ray: str | None = None
-) -> Iterator[Outcome]:
+def run(inputs: Iterable[Report | PactographError], *, jobs: int = 0, limit: float = SECONDS, ray: str | None = None) -> Iterator[Outcome]:
     """An Outcome for each input, in the order of the input, whatever `jobs` is. What cannot be coded never stops the rest.
 
     `jobs` is the number of processes, 0 for as many as the machine has cores (for little text: none but this one);

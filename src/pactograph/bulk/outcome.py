@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from pactograph.errors import PactographError
+from pactograph.errors import PactographError, SetupError
 from pactograph.records import Coding, Report
 
 Status: TypeAlias = Literal["coded", "unreadable", "failed"]
@@ -46,10 +46,20 @@ def failed(report: Report, why: str) -> Outcome:
     return Outcome("failed", _source(report), report.report, report.provenance.sha256, error=line)
 
 
+def too_slow(report: Report, limit: float) -> Outcome:
+    """The report was given up."""
+    return failed(report, f"took longer than {allowance(report, limit):g} s and was given up (raise --time-limit)")
+
+
 def attempt(coder: Coder, report: Report) -> Result:
-    """Code `report`, and turn whatever is raised into a line: one strange report must not end a batch of thousands."""
+    """Code `report`, and turn what is raised into a line: one strange report must not end a batch of thousands.
+
+    Raises SetupError: what the installation lacks, it lacks for every report.
+    """
     try:
         return coder(report).model_dump(), ""
+    except SetupError:
+        raise
     except Exception as error:
         return None, described(error)
 

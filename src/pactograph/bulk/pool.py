@@ -1,6 +1,7 @@
 """Reports over the cores of this machine: outcomes in the order of the input, whichever worker is first.
 
-Own processes rather than `concurrent.futures`: there one crash breaks the whole pool, and a task cannot be given up.
+Own processes rather than `concurrent.futures`, where one crash breaks the whole pool and a task cannot be given up, or Pebble,
+which takes a worker that dies between two reports for a pool that cannot start (seen in one of three runs with many crashes).
 """
 
 from __future__ import annotations
@@ -19,9 +20,7 @@ from pactograph.records import Report
 AHEAD = 64
 
 
-def run(
-    inputs: Iterable[Report | PactographError], coder: Coder | None = None, *, jobs: int, limit: float
-) -> Iterator[Outcome]:
+def run(inputs: Iterable[Report | PactographError], coder: Coder | None = None, *, jobs: int, limit: float) -> Iterator[Outcome]:
     """An Outcome for each input, in order, from `jobs` processes. `limit` is in seconds a report.
 
     `coder` must be a function that a new process can import; None is `pactograph.flow.code`.

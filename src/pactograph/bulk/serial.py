@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from pactograph.bulk.outcome import Coder, Outcome, allowance, coded, described, failed, unreadable
-from pactograph.errors import PactographError
+from pactograph.bulk.outcome import Coder, Outcome, allowance, coded, described, failed, too_slow, unreadable
+from pactograph.errors import PactographError, SetupError
 from pactograph.records import Report
 
 
@@ -18,18 +18,19 @@ class TooSlow(Exception):
 
 
 def run(inputs: Iterable[Report | PactographError], coder: Coder, limit: float) -> Iterator[Outcome]:
-    """An Outcome for each input, in order. `limit` in seconds is kept where the system has interval timers."""
+    """An Outcome for each input, in order. `limit` in seconds is kept where the system has interval timers. Raises SetupError."""
     for given in inputs:
         yield _one(given, coder, limit) if isinstance(given, Report) else unreadable(given)
 
 
 def _one(report: Report, coder: Coder, limit: float) -> Outcome:
-    seconds = allowance(report, limit)
     try:
-        with alarm(seconds):
+        with alarm(allowance(report, limit)):
             return coded(report, coder(report))
     except TooSlow:
-        return failed(report, f"took longer than {seconds:.0f} s and was given up (raise --time-limit)")
+        return too_slow(report, limit)
+    except SetupError:
+        raise
     except Exception as error:
         return failed(report, described(error))
 

@@ -7,7 +7,7 @@ import time
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 
-from pactograph.bulk.outcome import Coder, Outcome, Result, allowance, attempt, failed, light, settled
+from pactograph.bulk.outcome import Coder, Outcome, Result, allowance, attempt, described, failed, light, settled, too_slow
 from pactograph.errors import SetupError
 from pactograph.records import Report
 
@@ -24,7 +24,7 @@ def serve(pipe: Connection, coder: Coder | None) -> None:
     except (EOFError, OSError):
         return
     except Exception as error:
-        pipe.send((None, str(error)))
+        pipe.send(SetupError(*error.args) if isinstance(error, SetupError) else SetupError(described(error)))
 
 
 def _flow() -> Coder:
@@ -58,20 +58,19 @@ class Worker:
             return
 
     def answer(self) -> Outcome | None:
-        """The outcome of the report it had, or None where it only said that it is ready. Raises EOFError where it has gone."""
+        """The outcome of the report it had, or None where it only said that it is ready.
+
+        Raises EOFError where it has gone, SetupError where something that coding needs is missing.
+        """
         try:
-            result: Result = self.pipe.recv()
+            result: Result | SetupError = self.pipe.recv()
         except OSError as error:
             raise EOFError from error
-        if not self.ready:
-            return self._begin(result)
+        if isinstance(result, SetupError):
+            raise result
+        self.ready = True
         report, self.report, self.deadline = self.report, None, float("inf")
         return settled(report, result) if report else None
-
-    def _begin(self, result: Result) -> None:
-        if result[1]:
-            raise SetupError(result[1])
-        self.ready = True
 
     def lost(self) -> Outcome:
         """What to say of its report when the process has ended by itself."""
@@ -86,8 +85,7 @@ class Worker:
         """What to say of its report when the time is over; None while there is time."""
         if self.report is None or time.monotonic() < self.deadline:
             return None
-        seconds = allowance(self.report, limit)
-        return failed(self.report, f"took longer than {seconds:.0f} s and was given up (raise --time-limit)")
+        return too_slow(self.report, limit)
 
     def stop(self) -> None:
         """End the process, whatever it is doing."""
