@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
-from typing import Protocol
 
 from pactograph.errors import UnreadableReport
 
-
-class Stream(Protocol):
-    """What a blob needs of its bytes: a buffered reader has it."""
-
-    def read(self, size: int = ..., /) -> bytes: ...
-
-    def readline(self, size: int = ..., /) -> bytes: ...
-
-    def peek(self, size: int = ..., /) -> bytes: ...
+HEAD = 4096
 
 
 @dataclass(frozen=True)
@@ -24,29 +16,51 @@ class Blob:
 
     where: str
     name: str
-    stream: Stream
+    stream: io.BufferedReader
     hint: str = ""
     charset: str | None = None
     url: str | None = None
     fetched: str | None = None
 
     def head(self) -> bytes:
-        """The first bytes (up to a buffer's length), not consumed."""
-        return self.stream.peek(4096)[:4096]
+        """The first bytes (all, where there are fewer than HEAD), not consumed."""
+        return self.stream.peek(HEAD)[:HEAD]
 
-    def read(self, limit: int) -> bytes:
-        """All bytes. Raises UnreadableReport beyond `limit`, without reading the rest."""
+    def read(self, limit: int, refusal: UnreadableReport | None = None) -> bytes:
+        """All bytes. Raises UnreadableReport (`refusal`, where given) beyond `limit`, without reading the rest."""
         data = bytearray()
         while chunk := self.stream.read(min(1 << 20, limit + 1 - len(data))):
             data += chunk
             if len(data) > limit:
-                raise too_large(self.where, limit)
+                raise refusal or too_large(self.where, limit)
         return bytes(data)
+
+
+class Piped(io.RawIOBase):
+    """A pipe whose first bytes are there at once, however small the pieces in which they were written."""
+
+    def __init__(self, pipe: io.BufferedReader) -> None:
+        self.pipe = pipe
+        self.first = pipe.read(HEAD)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self.first or self.pipe.read1(len(buffer))
+        self.first = b""
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def buffered(data: bytes) -> io.BufferedReader:
+    """A stream of bytes in memory."""
+    return io.BufferedReader(io.BytesIO(data), 2 * HEAD)
 
 
 def too_large(where: str, limit: int) -> UnreadableReport:
     """The refusal of what is larger than `limit` bytes."""
-    return UnreadableReport(f"is larger than {size(limit)}", where, "split it, or raise the limit")
+    return UnreadableReport(f"is larger than {size(limit)}", where, "split it, or raise the limit (--max-size)")
 
 
 def size(count: int) -> str:

@@ -15,17 +15,15 @@ YEAR = r"(?P<year>(?:19|20)\d\d)"
 WRITTEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
+        r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
         rf"\b{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}\b",
         rf"\b{MONTH}\s+{DAY},?\s+{YEAR}\b",
         rf"\b(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./]{YEAR}\b",
-        rf"\b{MONTH},?\s+{YEAR}\b",
+        rf"(?<!\d\s)\b{MONTH},?\s+{YEAR}\b",
     )
 )
-IN_URL = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3})(?:[/-](?P<day>\d{1,2}))?(?=[/-]|$)", re.IGNORECASE
-)
-# "BELGRADE, 30 October 2015 —", "MINSK, Oct. 30, 2015 (Agency) -", "30 October 2015, Belgrade:"
+IN_URL = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2}|[a-z]{3})(?:[/-](?P<day>\d{1,2}))?(?=[/-]|$)", re.IGNORECASE)
+# As in: BELGRADE, 30 October 2015 — … or: MINSK, Oct. 30, 2015 (Agency) - … or: 30 October 2015, Belgrade: …
 DATELINE = re.compile(
     r"^\W{0,3}(?:[^\W\d_][\w .'/&-]{1,50}[,(:]\s*)?(?P<date>[^\n—–:]{6,60}?)\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)?\s*(?:[—–:-]|$)"
 )
@@ -33,6 +31,8 @@ LABEL = re.compile(
     r"^\W{0,3}(?:published|posted|updated|date|dated|release date|issued)(?:\s+(?:on|at))?\s*:?\s+(?P<date>.{6,60})",
     re.IGNORECASE,
 )
+# What stands before the last day of several: an event's days, not a report's.
+RANGE = re.compile(r"\d\s*(?:[-–—]|to|and)\s*$")
 FIRST_LINES = 12
 SPARE = 25
 
@@ -69,7 +69,7 @@ def _alone(part: str) -> str | None:
     """The date in `part`, where little else stands beside it (a weekday, a time of day, an agency)."""
     for pattern in WRITTEN:
         match = pattern.search(part)
-        if match and len(part) - len(match[0]) <= SPARE and (found := _iso(match)):
+        if match and not RANGE.search(part[: match.start()]) and len(part) - len(match[0]) <= SPARE and (found := _iso(match)):
             return found
     return None
 

@@ -1,4 +1,4 @@
-"""Lines that a web page saved as text carries beside its article: advertisements, captions, links, comments, cookie notices.
+"""Lines that a web page saved as text carries beside its article: advertisements, menus, captions, links, comments, cookie notices.
 
 They stay in the stored text, so that spans hold; they are only marked, for the coder to pass over.
 """
@@ -6,9 +6,10 @@ They stay in the stored text, so that spans hold; they are only marked, for the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import groupby
 
 import yaml
 
@@ -17,12 +18,31 @@ from pactograph.reading.language import foreign, language
 EDGE = " \t\u00a0•·*-–—|>»«#:.…[]()"
 # A line in another language counts only beside an English text, and only where it is long enough to tell.
 FOREIGN_WORDS = 5
+# No line that a pattern describes is as long.
+LOOKED_AT = 400
+# A menu: so many short lines in a row, of which so many are known. Lists of countries or weapons have none of these.
+MENU_LINES, MENU_KNOWN, MENU_WORDS = 4, 2, 4
+SENTENCE = re.compile(r"[.!?:;][\"”’')\]]*$")
+# Headlines end with no full stop, and have fewer words than this.
+STOP = re.compile(r"\.[\"”’')\]]*$")
+LONGEST_LINK = 25
 
 
-@cache
-def _lists() -> dict[str, frozenset[str]]:
-    rows = _data()
-    return {name: frozenset(str(line) for line in rows[name]) for name in ("lines", "comments")}
+@dataclass(frozen=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def bare(self) -> str:
+        """The words alone, in lower case."""
+        return self.text.strip(EDGE).casefold()
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(SENTENCE.search(self.text.rstrip()))
 
 
 @cache
@@ -33,52 +53,70 @@ def _data() -> dict[str, list[str]]:
 
 
 @cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(_data()[name])
+
+
+@cache
 def _patterns() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in _data()["patterns"]), re.IGNORECASE)
 
 
 @cache
-def _comment_heads() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:\d{1,5}\s+|leave a |post a |add a )?(?:%s)(?:\s*\(\d{1,5}\))?"
-        % "|".join(map(re.escape, _data()["comments"]))
-    )
+def _comments() -> re.Pattern[str]:
+    heads = "|".join(map(re.escape, _data()["comments"]))
+    return re.compile(rf"(?:\d{{1,5}}\s+)?(?:{heads})(?:\s*\(\d{{1,5}})?")
 
 
 def debris(text: str) -> list[tuple[int, int]]:
-    """Start and end of every line of `text` that belongs to the page and not to the article, in order, without its line end."""
+    """Start and end of every stretch of `text` that belongs to the page and not to the article, in order: lines without their line ends."""
+    lines = _lines(text)
+    last = next((n for n, line in enumerate(lines) if 2 * line.start > len(text) and _comments().fullmatch(line.bare)), len(lines))
     english = language(text) == "en"
-    found = []
-    for start, end in _lines(text):
-        line = text[start:end]
-        if not line.strip():
-            continue
-        if _opens_comments(line) and 2 * start > len(text):
-            found.append((start, len(text.rstrip())))
-            break
-        if is_debris(line) or (english and _foreign_line(line)):
-            found.append((start, end))
-    return found
+    marked = {n for n, line in enumerate(lines[:last]) if is_debris(line.text) or (english and _foreign(line.text))}
+    marked |= _links(lines[:last]) | _menus(lines[:last])
+    found = [(lines[n].start, lines[n].end) for n in sorted(marked)]
+    return found + [(lines[last].start, lines[-1].end)] if last < len(lines) else found
 
 
 def is_debris(line: str) -> bool:
     """Whether a line, whatever stands around it, is no part of an article."""
     bare = line.strip(EDGE).casefold()
-    return bare in _lists()["lines"] or bool(line.strip()) and bool(_patterns().match(line[:400].strip()))
+    return bare in _listed("lines") or bare in _listed("links") or bool(_patterns().match(line[:LOOKED_AT].strip()))
 
 
-def _opens_comments(line: str) -> bool:
-    return len(line) < 60 and bool(_comment_heads().fullmatch(line.strip(EDGE).casefold()))
+def _lines(text: str) -> list[_Line]:
+    """The lines that are not blank."""
+    lines, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append(_Line(start, start + len(line), line))
+        start += len(line) + 1
+    return lines
 
 
-def _foreign_line(line: str) -> bool:
+def _foreign(line: str) -> bool:
     return len(line.split()) >= FOREIGN_WORDS and foreign(line) is not None
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield start, end
-        start = end + 1
+def _links(lines: list[_Line]) -> set[int]:
+    """The headlines of other reports: what follows a line such as "Related articles" until something is no headline."""
+    marked, within = set(), False
+    for n, line in enumerate(lines):
+        if within and (STOP.search(line.text.rstrip()) or len(line.text.split()) > LONGEST_LINK):
+            within = False
+        if within:
+            marked.add(n)
+        within = within or line.bare in _listed("links")
+    return marked
+
+
+def _menus(lines: list[_Line]) -> set[int]:
+    """Runs of short lines with known ones among them."""
+    marked: set[int] = set()
+    for short, run in groupby(range(len(lines)), lambda n: len(lines[n].text.split()) <= MENU_WORDS and not lines[n].ends):
+        numbers = list(run)
+        known = sum(is_debris(lines[n].text) for n in numbers)
+        if short and len(numbers) >= MENU_LINES and known >= MENU_KNOWN:
+            marked.update(numbers)
+    return marked

@@ -10,24 +10,24 @@ from __future__ import annotations
 import datetime
 import email.message
 import http.client
-import io
 import socket
 import ssl
 import threading
 import time
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from pactograph.errors import FetchError
 from pactograph.reading.addresses import resolve
-from pactograph.reading.blob import Blob, size
+from pactograph.reading.blob import Blob, buffered, size
 from pactograph.reading.options import ReadingOptions
 
-AGENT = "pactograph (+report reader)"
+HEADERS = {"User-Agent": "pactograph (reader of reports)", "Accept": "text/html, */*", "Accept-Encoding": "gzip", "Connection": "close"}
 MOVED = frozenset({301, 302, 303, 307, 308})
 CHUNK = 1 << 16
+SAVE = "save the page and give the file"
 REASONS = {
     401: "asks for a login",
     403: "is refused by the site",
@@ -52,12 +52,9 @@ def fetch(url: str, options: ReadingOptions) -> Blob:
 
 def _blob(url: str, place: str, status: int, headers: email.message.Message, body: bytes) -> Blob:
     if status != 200:
-        raise FetchError(
-            f"the page {REASONS.get(status, 'cannot be had')} (HTTP {status})", url, "open it in a browser and save it"
-        )
+        raise FetchError(f"the page {REASONS.get(status, 'cannot be had')} (HTTP {status})", url, "open it in a browser and save it")
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    stream = io.BufferedReader(io.BytesIO(body))  # type: ignore[arg-type]
-    return Blob(url, url, stream, headers.get_content_type(), headers.get_content_charset(), place, now)
+    return Blob(url, url, buffered(body), headers.get_content_type(), headers.get_content_charset(), place, now)
 
 
 def _joined(place: str, target: str, url: str) -> str:
@@ -75,11 +72,9 @@ def _parts(place: str, url: str) -> tuple[SplitResult, str, int]:
     except ValueError as error:
         raise FetchError("is no web address", url, "write it as https://…") from error
     if parts.scheme not in ("http", "https") or not host:
-        raise FetchError(
-            f"leads to {parts.scheme or 'nothing'}:, and only http and https are read", url, "write it as https://…"
-        )
+        raise FetchError(f"leads to {parts.scheme or 'nothing'}:, and only http and https are read", url, "write it as https://…")
     if parts.username or parts.password:
-        raise FetchError("carries a user name or password", url, "save the page and give the file")
+        raise FetchError("carries a user name or password", url, SAVE)
     return parts, host, port
 
 
@@ -89,23 +84,19 @@ def _get(place: str, url: str, options: ReadingOptions, deadline: float) -> tupl
     addresses = resolve(host, port, url, options.allow_private)
     try:
         with _connected(host, port, addresses, parts.scheme == "https", deadline) as connection:
-            connection.request(
-                "GET", _path(parts), headers={"User-Agent": AGENT, "Accept-Encoding": "gzip", "Connection": "close"}
-            )
+            connection.request("GET", _path(parts), headers=HEADERS)
             response = connection.getresponse()
-            body = b"" if response.status in MOVED else _body(response, url, options.max_bytes, deadline)
+            body = _body(response, url, options.max_bytes, deadline) if response.status == 200 else b""
             return response.status, response.headers, body
     except ssl.SSLCertVerificationError as error:
-        raise FetchError("the site's certificate is not valid", url, "save the page and give the file") from error
+        raise FetchError("the site's certificate is not valid", url, SAVE) from error
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         raise _failed(error, url, options, deadline) from error
 
 
 def _failed(error: Exception, url: str, options: ReadingOptions, deadline: float) -> FetchError:
     if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
-        return FetchError(
-            f"does not answer within {options.timeout:g} s", url, "try again later, or save the page and give the file"
-        )
+        return FetchError(f"does not answer within {options.timeout:g} s", url, "try again later, or save the page and give the file")
     return FetchError(f"cannot be fetched ({type(error).__name__})", url, "check the address and the network")
 
 
@@ -116,31 +107,37 @@ def _path(parts: SplitResult) -> str:
 
 
 @contextmanager
-def _connected(
-    host: str, port: int, addresses: list[str], secure: bool, deadline: float
-) -> Iterator[http.client.HTTPConnection]:
+def _connected(host: str, port: int, addresses: list[str], secure: bool, deadline: float) -> Iterator[http.client.HTTPConnection]:
     """A connection to the first address that answers. It is cut at the deadline, even while headers come byte by byte."""
-    raw = _socket(addresses, port, deadline)
-    watch = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, [raw])
+    connection = http.client.HTTPConnection(host, port)
+    connection.default_port = 443 if secure else 80
+    # Never connect again by name.
+    connection.auto_open = False
+    connection.sock = _socket(addresses, port, deadline)
+    watch = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, [connection])
     watch.daemon = True
     watch.start()
-    connection = http.client.HTTPConnection(host, port)
     try:
-        # The name is for the certificate and the Host header; the address was chosen above.
-        connection.sock = ssl.create_default_context().wrap_socket(raw, server_hostname=host) if secure else raw
-        connection.default_port = 443 if secure else 80  # type: ignore[misc]
+        if secure:
+            _secure(connection, host)
         yield connection
     finally:
         watch.cancel()
         connection.close()
-        raw.close()
 
 
-def _cut(raw: socket.socket) -> None:
-    try:
-        raw.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        return
+def _secure(connection: http.client.HTTPConnection, host: str) -> None:
+    """TLS on the open connection. The name is for the certificate and the Host header; the address was chosen before."""
+    context = ssl.create_default_context()
+    # The handshake comes after the assignment, so that the deadline can cut it too.
+    connection.sock = context.wrap_socket(connection.sock, server_hostname=host, do_handshake_on_connect=False)
+    connection.sock.do_handshake()
+
+
+def _cut(connection: http.client.HTTPConnection) -> None:
+    with suppress(OSError, TypeError):
+        # Not the method of the TLS socket, which would take its state away from the thread that reads.
+        socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
 
 
 def _socket(addresses: list[str], port: int, deadline: float) -> socket.socket:
@@ -160,15 +157,17 @@ def _body(response: http.client.HTTPResponse, url: str, limit: int, deadline: fl
     """The body, unpacked where it is gzip. Raises FetchError beyond `limit`, packed or unpacked, without reading the rest."""
     packing = (response.headers.get("Content-Encoding") or "identity").strip().lower()
     if packing not in ("identity", "gzip", "x-gzip"):
-        raise FetchError(f"is packed as {packing[:20]}", url, "save the page and give the file")
+        raise FetchError(f"is packed as {packing[:20]}", url, SAVE)
     unpack = zlib.decompressobj(31) if packing != "identity" else None
     data = bytearray()
     while chunk := response.read1(CHUNK):
         data += unpack.decompress(chunk, limit + 1 - len(data)) if unpack else chunk
         if len(data) > limit:
-            raise FetchError(
-                f"is larger than {size(limit)}", url, "raise the limit, or save the page and give the file"
-            )
+            raise FetchError(f"is larger than {size(limit)}", url, "raise the limit (--max-size)")
         if time.monotonic() >= deadline:
-            raise TimeoutError
+            break
+    if time.monotonic() >= deadline:
+        raise TimeoutError
+    if response.length or (unpack and not unpack.eof):
+        raise FetchError("broke off before its end", url, "try again later")
     return bytes(data)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pactograph.errors import UnreadableReport
 from pactograph.reading.blob import Blob
 from pactograph.reading.language import foreign, language
-from pactograph.reading.normal import one_line
 from pactograph.reading.options import ReadingOptions
 from pactograph.records import Provenance, Report
 
@@ -37,37 +36,47 @@ def finish(draft: Draft, blob: Blob, options: ReadingOptions) -> Report:
     return Report(
         report=blob.name,
         text=draft.text,
-        title=one_line(options.title) if options.title else draft.title,
-        date=options.date or draft.date,
-        outlet=options.outlet or draft.outlet,
+        title=draft.title,
+        date=draft.date,
+        outlet=draft.outlet,
         author=draft.author,
         language=language(draft.text) or draft.language,
         url=draft.url or blob.url,
-        provenance=provenance(draft, blob),
+        provenance=provenance(draft, blob.where, blob.fetched),
     )
 
 
 def check(text: str, title: str, where: str, options: ReadingOptions) -> None:
     """Raises UnreadableReport where `text` cannot be coded."""
-    if sum(char.isalpha() for char in text[:10_000]) + sum(char.isalpha() for char in title) < FEWEST_LETTERS:
-        raise UnreadableReport("holds no text", where, "give a report with words in it")
     if len(text) > options.max_characters:
-        what = f"has {len(text):,} characters of text, and a report may have {options.max_characters:,}"
-        raise UnreadableReport(what, where, "split it into its reports")
-    other = None if options.any_language else foreign(text)
-    if other:
-        raise UnreadableReport(
-            f"seems to be in {other}; only English is coded", where, "translate it, or read it as any language"
-        )
+        raise too_long(where, options)
+    if sum(char.isalpha() for char in text) + sum(char.isalpha() for char in title) < FEWEST_LETTERS:
+        raise UnreadableReport("holds no text", where, "give a report with words in it")
+    if other := foreign(text):
+        raise UnreadableReport(f"seems to be in {other}; only English is coded", where, "translate it first")
 
 
-def provenance(draft: Draft, blob: Blob) -> Provenance:
+def too_long(where: str, options: ReadingOptions) -> UnreadableReport:
+    """The refusal of a text that is no report but a book or a log."""
+    return UnreadableReport(f"has more than {options.max_characters:,} characters of text", where, "split it into its reports")
+
+
+def plain_bytes(blob: Blob, options: ReadingOptions) -> bytes:
+    """All bytes of a text file. Raises UnreadableReport where they must be too long a text, without reading them all."""
+    # No encoding takes more than four bytes a character.
+    longest = 4 * options.max_characters + 4
+    if longest < options.max_bytes:
+        return blob.read(longest, too_long(blob.where, options))
+    return blob.read(options.max_bytes)
+
+
+def provenance(draft: Draft, source: str, fetched: str | None) -> Provenance:
     """Where the report came from, its original bytes and their SHA-256."""
     return Provenance(
-        source=blob.where,
+        source=source,
         media_type=draft.media_type,
         encoding=draft.encoding,
         sha256=hashlib.sha256(draft.original).hexdigest(),
-        fetched=blob.fetched,
+        fetched=fetched,
         original=draft.original,
     )

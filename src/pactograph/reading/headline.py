@@ -3,39 +3,52 @@
 from __future__ import annotations
 
 from pactograph.reading.date import from_text
-from pactograph.reading.debris import is_debris
+from pactograph.reading.debris import debris
 
 LONGEST = 250
 MIN_WORDS = 3
+# How far from the start a title may stand, in characters and in lines that are no debris.
+LOOKED_AT = 20_000
 TRIED = 4
+# Words shorter than this are not capitalised in titles.
 SMALL = 4
 
 
 def headline(text: str) -> str:
     """The title, or "" where no line looks like one. Only a line that stands before longer ones can be a headline."""
-    lines = [line.strip() for line in text[:20_000].split("\n")]
-    filled = [line for line in lines if line and not is_debris(line)]
-    for number, line in enumerate(filled[:TRIED]):
-        rest = filled[number + 1 :]
+    text = text[:LOOKED_AT]
+    lines = _article(text)
+    for number, line in enumerate(lines[:TRIED]):
         if len(line.split()) < MIN_WORDS or from_text(line):
             continue
-        body = any(len(other) > len(line) for other in rest[:5])
-        return line if body and _looks_like_title(line, lines) else ""
+        body = any(len(other) > len(line) for other in lines[number + 1 : number + 6])
+        return line if body and _looks_like_title(line, text) else ""
     return ""
 
 
-def _looks_like_title(line: str, lines: list[str]) -> bool:
+def _article(text: str) -> list[str]:
+    """The lines that are neither blank nor debris."""
+    starts = {start for start, _ in debris(text)}
+    lines, start = [], 0
+    for line in text.split("\n"):
+        if line.strip() and start not in starts:
+            lines.append(line.strip())
+        start += len(line) + 1
+    return lines
+
+
+def _looks_like_title(line: str, text: str) -> bool:
     if len(line) > LONGEST or line[0] in "•·*-–|":
         return False
-    if not line.endswith((".", ",", ";", ":")):
-        return _stands_alone(line, lines) or _capitalised(line)
-    return line.endswith(".") and _capitalised(line)
+    if line.endswith((".", ",", ";", ":")):
+        return line.endswith(".") and _capitalised(line)
+    return _stands_alone(line, text) or _capitalised(line)
 
 
-def _stands_alone(line: str, lines: list[str]) -> bool:
+def _stands_alone(line: str, text: str) -> bool:
     """Whether a blank line follows: else it may be the first line of wrapped prose."""
-    place = lines.index(line)
-    return place + 1 < len(lines) and not lines[place + 1]
+    after = text.partition(line)[2].split("\n", 2)
+    return len(after) > 1 and not after[1].strip()
 
 
 def _capitalised(line: str) -> bool:

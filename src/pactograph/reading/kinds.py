@@ -6,7 +6,7 @@ import re
 
 from pactograph.errors import UnreadableReport
 from pactograph.reading.blob import Blob
-from pactograph.reading.decoding import BOMS, binary
+from pactograph.reading.decoding import binary, wide
 
 # Suffix or media type to kind; a kind is a module in `readers/`.
 HINTS = {
@@ -26,26 +26,30 @@ HINTS = {
     "application/x-ndjson": "jsonl",
     ".json": "json",
     "application/json": "json",
-    "application/ld+json": "json",
 }
-PAGE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-LINE = re.compile(rb'\s*\{\s*"')
-NAMED = (
-    (b"PK\x03\x04", "is a zip file or an Office document", "save it as text, HTML or PDF"),
-    (b"\xd0\xcf\x11\xe0", "is an old Office document", "save it as text, HTML or PDF"),
-    (b"\x1f\x8b", "is compressed", "unpack it first"),
-    (b"BZh", "is compressed", "unpack it first"),
-    (b"\xfd7zXZ", "is compressed", "unpack it first"),
-    (b"7z\xbc\xaf", "is an archive", "unpack it first"),
-    (b"Rar!", "is an archive", "unpack it first"),
-    (b"{\\rtf", "is rich text", "save it as plain text"),
-    (b"WARC/", "is a web archive", "extract its pages as HTML first"),
-    (b"\x89PNG", "is an image", "recognise its text first"),
-    (b"\xff\xd8\xff", "is an image", "recognise its text first"),
-    (b"GIF8", "is an image", "recognise its text first"),
+# What may stand before the first element; never taken in two ways, as that would take for ever where nothing follows.
+PROLOGUE = rb"(?>\s|<\?xml[^>]{0,200}>|<!--.{0,1000}?-->)*+"
+PAGE = re.compile(PROLOGUE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+JSON = re.compile(rb'\s*(?:\{\s*\n|\[)\s*[{"]')
+LINE = re.compile(rb'\s*\{[ \t]*"')
+AS_TEXT = "save it as text, HTML or PDF"
+# What is often taken for a report and is none that can be read: its first bytes, what it is, what to do.
+NAMED = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.DOTALL), what, remedy)
+    for pattern, what, remedy in (
+        (rb"PK\x03\x04", "is a zip file or an Office document", AS_TEXT),
+        (rb"\xd0\xcf\x11\xe0", "is an old Office document", AS_TEXT),
+        (rb"\{\\rtf", "is rich text", AS_TEXT),
+        (rb"\x1f\x8b|BZh\d|\xfd7zXZ|\x28\xb5\x2f\xfd|7z\xbc\xaf|Rar!", "is packed", "unpack it first"),
+        (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|RIFF....WEBP", "is an image", "recognise its text first, for example with ocrmypdf"),
+        (rb"WARC/\d", "is a web archive", "take its pages out as HTML first"),
+        (
+            rb"(?:[\w-]+:[^\n]*\n|[ \t][^\n]*\n)*?content-type: multipart/related",
+            "is a web page in a mail (MHTML)",
+            "save the page as HTML",
+        ),
+        (PROLOGUE + rb"<(?:rss|feed|rdf:RDF|urlset|opml)\b", "is a feed", "give the pages that it lists"),
+    )
 )
 
 
@@ -56,26 +60,26 @@ def kind(blob: Blob) -> str:
         raise UnreadableReport("is empty", blob.where, "give a file with text in it")
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    _refuse_named(head, blob.where)
+    _refuse(head, blob.where)
     hinted = HINTS.get(blob.hint.lower())
     if hinted == "pdf":
         raise UnreadableReport("is not a PDF, though its name says so", blob.where, "download or save it again")
     return hinted or _by_look(head, blob)
 
 
-def _refuse_named(head: bytes, where: str) -> None:
-    for magic, what, remedy in NAMED:
-        if head.startswith(magic):
+def _refuse(head: bytes, where: str) -> None:
+    for pattern, what, remedy in NAMED:
+        if pattern.match(head):
             raise UnreadableReport(what, where, remedy)
-    marked = head.startswith(tuple(bom for bom, _ in BOMS))
-    # NUL is in no text but UTF-16 and UTF-32, where it is at least every third byte of English.
-    if not marked and 0 < head.count(0) < len(head) * 0.3 and head.count(0) > 4:
+    if head.count(0) > max(8, len(head) // 40) and not wide(head):
         raise binary(where)
 
 
 def _by_look(head: bytes, blob: Blob) -> str:
     if PAGE.match(head):
         return "html"
-    if not blob.hint and LINE.match(head):
-        return "jsonl"
-    return "text"
+    if blob.hint:
+        return "text"
+    if JSON.match(head):
+        return "json"
+    return "jsonl" if LINE.match(head) else "text"

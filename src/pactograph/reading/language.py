@@ -15,6 +15,7 @@ import yaml
 
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000
+# Function words that show a language at all, and how many times as many as English ones refuse a text.
 ENOUGH = 3
 CERTAIN = 2
 
@@ -42,18 +43,24 @@ def _scripts() -> list[tuple[str, re.Pattern[str]]]:
 
 def language(text: str) -> str | None:
     """ "en" where function words show English, else None; `foreign` says what speaks against it."""
-    counts = _counts(text)
+    counts = _counts(_sample(text))
     return "en" if counts["en"] >= ENOUGH and counts["en"] == max(counts.values()) else None
 
 
 def foreign(text: str) -> str | None:
     """The name of the language or script that `text` is in where that is surely not English, else None."""
-    sample = text[:SAMPLE]
+    sample = _sample(text)
     return _foreign_script(sample) or _foreign_words(sample)
 
 
+def _sample(text: str) -> str:
+    """A part of a long text: half from its start, half from its middle, where the second language of a treaty may stand."""
+    half, middle = SAMPLE // 2, len(text) // 2
+    return text if len(text) <= SAMPLE else f"{text[:half]} {text[middle : middle + half]}"
+
+
 def _counts(text: str) -> Counter[str]:
-    words = Counter(word.lower() for word in WORD.findall(text[:SAMPLE]))
+    words = Counter(word.lower() for word in WORD.findall(text))
     return Counter({code: sum(words[word] for word in listed) for code, (_, listed) in _words().items()})
 
 

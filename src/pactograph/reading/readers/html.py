@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import copy
+import logging
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
 
 import trafilatura
 from lxml import etree, html
 from trafilatura.settings import Document
 
 from pactograph.errors import UnreadableReport
+from pactograph.reading import meta
 from pactograph.reading.blob import Blob
-from pactograph.reading.date import from_text, from_url, parse
 from pactograph.reading.debris import debris
 from pactograph.reading.decoding import decode
 from pactograph.reading.finish import Draft, finish
@@ -21,52 +22,45 @@ from pactograph.reading.options import ReadingOptions
 from pactograph.records import Report
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
-# What trafilatura leaves in at times: captions, notices and asides by the names that sites give them.
+# Pictures and fonts that a saved page carries within it.
+INLINED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=\s]+")
+# What trafilatura leaves in at times: captions, notices and asides, by their elements and by the names that sites give them.
+NAMES = "ad ads advert advertisement banner breadcrumb breadcrumbs caption comments consent cookie newsletter promo related share sidebar".split()
+UPPER, LOWER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_", "abcdefghijklmnopqrstuvwxyz  "
 PRUNED = [
-    "//script|//style|//noscript|//template|//iframe|//nav|//form|//button|//aside",
-    "//figcaption|//figure",
-    "//*[@aria-hidden='true' or @hidden]",
+    "//script|//style|//noscript|//template|//iframe|//nav|//form|//button|//aside|//figcaption|//figure|//*[@aria-hidden='true' or @hidden]",
     *(
-        f"//div[contains(concat(' ', translate(@{name}, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ-_', 'abcdefghijklmnopqrstuvwxyz  '), ' '), ' {word} ')]"
+        f"//*[self::div or self::section or self::p or self::ul or self::ol or self::span]"
+        f"[contains(concat(' ', translate(@{name}, '{UPPER}', '{LOWER}'), ' '), ' {word} ')]"
         for name in ("class", "id")
-        for word in (
-            "ad",
-            "ads",
-            "advert",
-            "advertisement",
-            "caption",
-            "cookie",
-            "consent",
-            "related",
-            "comments",
-            "newsletter",
-            "share",
-            "promo",
-        )
+        for word in NAMES
     ),
 ]
-BLOCKS = "//p|//h2|//h3|//li|//blockquote|//pre|//td"
-# Article pages have some thousand elements; extraction takes seconds beyond this.
-MOST_ELEMENTS = 50_000
-DEEPEST = 200
+BLOCKS = "//p|//h2|//h3|//li|//blockquote|//pre|//td[not(.//p)]"
+# Article pages have some thousand elements and under a megabyte of characters; beyond this, extraction takes seconds.
+MOST_ELEMENTS, MOST_CHARACTERS, DEEPEST = 50_000, 10_000_000, 200
+
+# The library speaks to the log of faults that are told to the user here.
+for name in ("trafilatura", "htmldate"):
+    logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def read(blob: Blob, options: ReadingOptions) -> Iterator[Report]:
     """One report."""
     data = blob.read(options.max_bytes)
-    declared = blob.charset or _declared(data)
-    page, encoding = decode(data, blob.where, declared)
+    page, encoding = decode(data, blob.where, blob.charset or _declared(data))
     tree = _tree(page, blob.where)
     found = _extract(tree, blob)
+    outlet, title = meta.outlet(tree, found), meta.title(tree, found)
     text = _clean(stored(found.text or "")) or _plain(tree)
     draft = Draft(
-        text,
-        title=one_line(found.title or _first(tree, "//h1//text()", "//title/text()")),
-        date=_date(found, tree, blob, text),
-        outlet=_outlet(found, tree),
+        _untitled(text, title),
+        title=title,
+        date=meta.date(tree, found, blob.url, text),
+        outlet=outlet,
         author=one_line(found.author) if found.author else None,
-        language=_language(tree) or found.language,
-        url=_canonical(tree, blob),
+        language=meta.language(tree),
+        url=meta.address(tree, blob.url),
         media_type="text/html",
         encoding=encoding,
         original=data,
@@ -81,16 +75,22 @@ def _declared(data: bytes) -> str | None:
 
 def _tree(page: str, where: str) -> html.HtmlElement:
     """The page as a tree. Raises UnreadableReport where there is none, or one too large or too deep to be an article."""
+    page = INLINED.sub("data:,", page)
+    if len(page) > MOST_CHARACTERS or page.count("<") > 4 * MOST_ELEMENTS:
+        raise _too_large(where)
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=False)
     try:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableReport("is no page that can be read", where, "save it again, or give its text") from error
     if _size(tree) > MOST_ELEMENTS or _depth(tree) > DEEPEST:
-        raise UnreadableReport(
-            "is too large or too deeply nested for an article", where, "give the text of the article alone"
-        )
+        raise _too_large(where)
+    _unbreak(tree)
     return tree
+
+
+def _too_large(where: str) -> UnreadableReport:
+    return UnreadableReport("is too large or too deeply nested for an article", where, "give the text of the article alone")
 
 
 def _size(tree: html.HtmlElement) -> int:
@@ -105,32 +105,47 @@ def _depth(tree: html.HtmlElement) -> int:
     return deepest
 
 
+def _unbreak(tree: html.HtmlElement) -> None:
+    """Line breaks within a paragraph become blanks; two in a row part paragraphs and stay."""
+    for element in list(tree.iter("br")):
+        after, before = element.getnext(), element.getprevious()
+        doubled = _adjoins(element, after) or _adjoins(before, element)
+        if not doubled:
+            element.tail = f" {element.tail or ''}"
+            element.drop_tag()
+
+
+def _adjoins(first: html.HtmlElement | None, second: html.HtmlElement | None) -> bool:
+    """Whether both are line breaks with nothing between them."""
+    return first is not None and second is not None and first.tag == second.tag == "br" and not (first.tail or "").strip()
+
+
 def _extract(tree: html.HtmlElement, blob: Blob) -> Document:
     """What trafilatura makes of the page; an empty document where it finds no article."""
     try:
         found = trafilatura.bare_extraction(
-            html.fromstring(html.tostring(tree)),
+            copy.deepcopy(tree),
             url=blob.url,
             include_comments=False,
             include_tables=True,
             with_metadata=True,
             prune_xpath=PRUNED,
-            date_extraction_params={"original_date": True, "extensive_search": False},
+            # The latest date is fixed so that the same page gives the same date on any day.
+            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2100-01-01"},
         )
     except Exception as error:  # the library's own faults on broken pages are of many classes
-        raise UnreadableReport(
-            f"cannot be taken apart as a page ({type(error).__name__})", blob.where, "give its text"
-        ) from error
+        raise UnreadableReport(f"cannot be taken apart as a page ({type(error).__name__})", blob.where, "give its text") from error
     return found if isinstance(found, Document) else Document()
 
 
 def _clean(text: str) -> str:
-    """`text` without the lines that `debris` marks; this is before it is stored, so no span moves."""
+    """The lines of `text` as paragraphs, without those that `debris` marks; this is before it is stored, so no span moves."""
     kept, last = [], 0
     for start, end in debris(text):
         kept.append(text[last:start])
-        last = end + 1
-    return "\n\n".join(line for line in ("".join(kept) + text[last:]).split("\n") if line.strip())
+        last = end
+    lines = "".join([*kept, text[last:]]).split("\n")
+    return "\n\n".join(line.strip() for line in lines if line.strip())
 
 
 def _plain(tree: html.HtmlElement) -> str:
@@ -140,47 +155,10 @@ def _plain(tree: html.HtmlElement) -> str:
         return ""
     etree.strip_elements(body, "script", "style", "noscript", "template", "nav", "footer", "form", with_tail=False)
     blocks = [" ".join(block.text_content().split()) for block in body.xpath(BLOCKS)]
-    return _clean(stored("\n\n".join(filter(None, blocks)) or " ".join(body.text_content().split())))
+    return _clean(stored("\n".join(filter(None, blocks)) or " ".join(body.text_content().split())))
 
 
-def _first(tree: html.HtmlElement, *paths: str) -> str:
-    """The first string that one of the XPaths finds."""
-    for path in paths:
-        for found in tree.xpath(path):
-            if str(found).strip():
-                return str(found)
-    return ""
-
-
-def _date(found: Document, tree: html.HtmlElement, blob: Blob, text: str) -> str | None:
-    stated = _first(
-        tree, "//meta[@property='article:published_time']/@content", "//meta[@itemprop='datePublished']/@content"
-    )
-    return parse(stated) or parse(found.date or "") or from_url(blob.url or found.url) or from_text(text)
-
-
-def _outlet(found: Document, tree: html.HtmlElement) -> str | None:
-    said = (
-        _first(tree, "//meta[@property='og:site_name']/@content", "//meta[@name='application-name']/@content")
-        or found.sitename
-    )
-    return one_line(said) if said else None
-
-
-def _language(tree: html.HtmlElement) -> str | None:
-    said = _first(tree, "/html/@lang", "//meta[@http-equiv='content-language']/@content")
-    return said.strip().lower()[:2] or None
-
-
-def _canonical(tree: html.HtmlElement, blob: Blob) -> str | None:
-    """The address that the page gives as its own, where that is a web address."""
-    said = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content").strip()
-    address = _joined(blob.url or "", said[:2000])
-    return address if address.startswith(("http://", "https://")) else blob.url
-
-
-def _joined(base: str, link: str) -> str:
-    try:
-        return urljoin(base, link) if urlsplit(link) else ""
-    except ValueError:
-        return ""
+def _untitled(text: str, title: str) -> str:
+    """`text` without a first paragraph that only repeats the title."""
+    first, _, rest = text.partition("\n\n")
+    return rest if rest and first.casefold() == title.casefold() else text

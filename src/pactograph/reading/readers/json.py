@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from pactograph.errors import UnreadableReport
 from pactograph.reading.blob import Blob
 from pactograph.reading.decoding import decode
-from pactograph.reading.finish import Draft
 from pactograph.reading.options import ReadingOptions
-from pactograph.reading.readers.jsonl import REMEDY, load, report
+from pactograph.reading.row import FORM, Row, load
 from pactograph.records import Report
 
 
 def read(blob: Blob, options: ReadingOptions) -> Iterator[Report | UnreadableReport]:
     """A report or an error for each object of the list."""
     data = blob.read(options.max_bytes)
-    text, encoding = decode(data, blob.where, blob.charset)
+    text, _ = decode(data, blob.where, blob.charset)
     rows = _rows(load(text, blob.where))
     if not rows:
-        raise UnreadableReport("holds no reports", blob.where, REMEDY)
-    for number, row in enumerate(rows, 1):
-        alone = len(rows) == 1
-        where = blob.where if alone else f"{blob.where}, report {number}"
-        # The bytes are kept with a report only where they are its own; those of a long list would be kept as often as it is long.
-        draft = Draft("", original=data if alone else b"", encoding=encoding)
+        raise UnreadableReport("holds no reports", blob.where, FORM)
+    for number, stated in enumerate(rows, 1):
         try:
-            yield report(row, where, blob.name if alone else f"{blob.name}:{number}", draft, blob, options)
+            yield _row(blob, data, number, stated, len(rows) == 1).report(stated, options)
         except UnreadableReport as error:
             yield error
+
+
+def _row(blob: Blob, data: bytes, number: int, stated: Any, alone: bool) -> Row:
+    """Where a report stands. The original of one of many is its own object, written anew: the file would be kept as often as it is long."""
+    if alone:
+        return Row(blob.where, blob.name, data, blob.fetched)
+    return Row(f"{blob.where}, report {number}", f"{blob.name}:{number}", json.dumps(stated).encode(), blob.fetched)
 
 
 def _rows(value: Any) -> list[Any]:

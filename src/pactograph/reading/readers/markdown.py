@@ -11,7 +11,7 @@ import yaml
 from pactograph.reading.blob import Blob
 from pactograph.reading.date import from_text, from_url, parse
 from pactograph.reading.decoding import decode
-from pactograph.reading.finish import Draft, finish
+from pactograph.reading.finish import Draft, finish, plain_bytes
 from pactograph.reading.headline import headline
 from pactograph.reading.normal import one_line, stored
 from pactograph.reading.options import ReadingOptions
@@ -24,7 +24,7 @@ MARKS = re.compile(r"[*_`]{1,3}|!?\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
 
 def read(blob: Blob, options: ReadingOptions) -> Iterator[Report]:
     """One report. Front matter is taken off the text; what follows it is stored as written."""
-    data = blob.read(options.max_bytes)
+    data = plain_bytes(blob, options)
     text, encoding = decode(data, blob.where, blob.charset)
     front, text = _split(stored(text))
     draft = Draft(
@@ -52,11 +52,9 @@ def _split(text: str) -> tuple[dict[str, Any], str]:
         front = yaml.load(match[1], Loader=yaml.BaseLoader) if "&" not in match[1] else None
     except (yaml.YAMLError, RecursionError):
         return {}, text
-    return (
-        ({str(key).lower(): value for key, value in front.items()}, text[match.end() :])
-        if isinstance(front, dict)
-        else ({}, text)
-    )
+    if not isinstance(front, dict):
+        return {}, text
+    return {str(key).lower(): value for key, value in front.items()}, text[match.end() :]
 
 
 def _heading(text: str) -> str:

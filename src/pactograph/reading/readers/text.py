@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pactograph.reading.blob import Blob
 from pactograph.reading.date import from_text, from_url
 from pactograph.reading.decoding import decode
-from pactograph.reading.finish import Draft, finish
+from pactograph.reading.finish import Draft, finish, plain_bytes
 from pactograph.reading.headline import headline
 from pactograph.reading.normal import one_line, stored
 from pactograph.reading.options import ReadingOptions
@@ -16,7 +16,7 @@ from pactograph.records import Report
 
 def read(blob: Blob, options: ReadingOptions) -> Iterator[Report]:
     """One report."""
-    data = blob.read(options.max_bytes)
+    data = plain_bytes(blob, options)
     text, encoding = decode(data, blob.where, blob.charset)
     text = stored(text)
     date = from_url(blob.url) or from_text(text)
