@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from models.coder.gold import Coded, quotes
 from pactograph.coding.view import View
 
@@ -41,8 +39,3 @@ class Labels:
             if found.get(party["code"]) in (None, "participant"):
                 found[party["code"]] = party["role"]
         return found
-
-
-def record_at(labels: Labels, number: int) -> dict[str, Any]:
-    """The gold record of that number."""
-    return labels.coded.records[number]

@@ -6,17 +6,19 @@ first fitted on four fifths of the reports and asked about the last, five times.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
 from zlib import crc32
 
-from models.coder import fit
+from models.coder import fit, slots
 from models.coder.gold import Coded
 from models.coder.label import Labels
+from pactograph.analysis import pairing
 from pactograph.coding import coder, events, features, judge, pairs, same
-from pactograph.coding.drafts import NONE, Draft, gather, settle_parties
+from pactograph.coding.case import Case
+from pactograph.coding.casting import NONE
+from pactograph.coding.drafts import Draft
 from pactograph.coding.events import Event
 from pactograph.coding.linear import Linear
 from pactograph.coding.parts import LEARNED, Parts
@@ -25,6 +27,8 @@ from pactograph.records.parse import Parse
 
 FOLDS = 5
 EVENTS, ROLES, SAME, RECORD = 0.06, 0.1, 0.1, 0.05
+EMPTY = Linear({})
+NOTHING = Parts(EMPTY, {}, EMPTY, EMPTY)
 
 
 @dataclass
@@ -36,7 +40,6 @@ class Example:
     labels: Labels
     weight: float = 1.0
     told: list[Event] = field(default_factory=list)
-    chances: dict[int, dict[str, dict[str, float]]] = field(default_factory=dict)
 
     @property
     def fold(self) -> int:
@@ -48,24 +51,25 @@ def example(coded: Coded, parse: Parse, weight: float = 1.0) -> Example:
     return Example(coded, Doc(parse), Labels(coded), weight)
 
 
-Pair = Callable[[list[dict[str, Any]], list[dict[str, Any]]], list[tuple[int, int]]]
-
-
-def fitted(examples: list[Example], pair: Pair) -> Parts:
-    """All parts. `pair` is the measure's pairing of gold records with coded ones."""
+def fitted(examples: list[Example]) -> Parts:
+    """All parts."""
     for held in range(FOLDS):
         first, roles = _words(examples, held), _roles(examples, held)
         for one in examples:
             if one.fold == held:
-                _ask(one, Parts(first, roles, Linear({}), Linear({})))
+                _ask(one, Parts(first, roles, EMPTY, EMPTY))
     joined = _same(examples)
-    record = _record(examples, joined, pair)
-    return Parts(_words(examples), _roles(examples), joined, record)
+    found = [(one, coder.assemble(one.told, joined)) for one in examples]
+    paired = [(one, drafts, dict(_pairs(one, drafts))) for one, drafts in found]
+    record = _record(paired)
+    cases = [(Case(one.doc, drafts[j], NOTHING), one.coded.records[i], one.weight) for one, drafts, pairs_ in paired for j, i in pairs_.items()]
+    return Parts(_words(examples), _roles(examples), joined, record, slots.fields(cases), slots.attached(cases))
 
 
 def _ask(one: Example, known: Parts) -> None:
     one.told = coder.find(one.doc, known)
-    one.chances = {id(event): coder.cast(one.doc, event, known) for event in one.told}
+    for event in one.told:
+        coder.give_roles(one.doc, event, known)
 
 
 def _words(examples: list[Example], held: int = -1) -> Linear:
@@ -112,19 +116,23 @@ def _same(examples: list[Example]) -> Linear:
     return Linear({"same": fit.binary(rows, "same", SAME)})
 
 
-def _record(examples: list[Example], joined: Linear, pair: Pair) -> Linear:
+Paired = tuple[Example, list[Draft], dict[int, int]]
+"""An example, its drafts, and the gold record of each draft that is one."""
+
+
+def _pairs(one: Example, drafts: list[Draft]) -> list[tuple[int, int]]:
+    return [(j, i) for i, j in pairing.pairs(one.coded.records, [plain(draft) for draft in drafts])]
+
+
+def _record(paired: list[Paired]) -> Linear:
     rows: list[fit.Row] = []
-    for one in examples:
-        found = gather(one.told, joined)
-        for draft in found:
-            settle_parties(draft, one.chances, coder.PARTY)
-        right = {j for _, j in pair(one.coded.records, [plain(one.doc, draft) for draft in found])}
-        for number, draft in enumerate(found):
-            rows.append((judge.of_draft(one.doc, draft, found), "record" if number in right else "no", one.weight))
+    for one, drafts, right in paired:
+        for number, draft in enumerate(drafts):
+            rows.append((judge.of_draft(one.doc, draft, drafts), "record" if number in right else "no", one.weight))
     return Linear({"record": fit.binary(rows, "record", RECORD)})
 
 
-def plain(doc: Doc, draft: Draft) -> dict[str, Any]:
+def plain(draft: Draft) -> dict[str, Any]:
     """A draft in the form of the gold files, with the sentence of its lead as evidence."""
     parties = [{"code": code, "role": role} for code, (role, _) in draft.parties.items()]
     return {"type": draft.type, "parties": parties, "evidence": [event.view.sentence.text for event in sorted(draft.events, key=lambda e: -e.score)[:3]]}

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from pactograph.coding import events as triggers
 from pactograph.coding import features, judge, pairs
-from pactograph.coding.drafts import NONE, Draft, gather, settle_parties
+from pactograph.coding.build import record
+from pactograph.coding.case import Case
+from pactograph.coding.casting import NONE, cast
+from pactograph.coding.drafts import Draft, gather
 from pactograph.coding.events import Event
+from pactograph.coding.kinds import KINDS
+from pactograph.coding.linear import Linear
 from pactograph.coding.parts import LEARNED, Parts
 from pactograph.coding.view import Doc
+from pactograph.records import Record
+from pactograph.records.parse import Parse
 
 # Below this a trigger tells of nothing, nor does it support another.
 FAINT = 0.12
-PARTY = 0.5
+# A party is more likely one than not; where a record has no other, a likely one is taken.
+PARTY, SECOND = 0.5, 0.3
+# Drafts that are records at least with this chance are kept.
+LEAST = 0.35
 
 
 def find(doc: Doc, learned: Parts, faint: float = FAINT) -> list[Event]:
@@ -24,23 +34,43 @@ def find(doc: Doc, learned: Parts, faint: float = FAINT) -> list[Event]:
     return out
 
 
-def cast(doc: Doc, event: Event, learned: Parts) -> dict[str, dict[str, float]]:
-    """For each party that an event may have the chances of its roles; gives the event those more likely than not."""
-    chances = {code: learned.roles[event.type].choice(pairs.of_pair(doc, event, code)) for code in pairs.candidates(doc, event.view)}
-    for code, roles in chances.items():
-        role = max((r for r in roles if r != NONE), key=lambda r: (roles[r], r))
-        if roles[NONE] < 1 - PARTY:
-            event.roles[code] = (role, 1 - roles[NONE])
-    return chances
+def give_roles(doc: Doc, event: Event, learned: Parts) -> None:
+    """Give an event, for each party near it, the chances of its roles, and the roles that are more likely than not."""
+    model = learned.roles[event.type]
+    event.chances = {code: model.choice(pairs.of_pair(doc, event, code)) for code in pairs.candidates(doc, event.view)}
+    event.roles = {
+        code: max((role for role in roles if role != NONE), key=lambda role: (roles[role], role))
+        for code, roles in event.chances.items()
+        if roles[NONE] < 1 - PARTY
+    }
+
+
+def assemble(told: list[Event], same: Linear) -> list[Draft]:
+    """Events with the chances of their roles as drafts with parties."""
+    found = gather(told, same)
+    for draft in found:
+        draft.parties = cast(KINDS[draft.type], draft.chances, PARTY, SECOND)
+    return found
 
 
 def drafts(doc: Doc, learned: Parts) -> list[Draft]:
     """The drafts of a report, each with its parties and the chance that it is a record."""
     told = find(doc, learned)
-    chances = {id(event): cast(doc, event, learned) for event in told}
-    found = gather(told, learned.same)
-    for draft in found:
-        settle_parties(draft, chances, PARTY)
+    for event in told:
+        give_roles(doc, event, learned)
+    found = assemble(told, learned.same)
     for draft in found:
         draft.chance = learned.record.chances(judge.of_draft(doc, draft, found))["record"]
     return found
+
+
+def records(parse: Parse, learned: Parts) -> tuple[Record, ...]:
+    """The records of a parsed report, in the order in which it tells of them."""
+    doc = Doc(parse)
+    kept = [draft for draft in drafts(doc, learned) if draft.chance >= LEAST and _complete(draft)]
+    cases = sorted((Case(doc, draft, learned) for draft in kept), key=lambda case: (case.draft.lead.order, case.draft.type))
+    return tuple(record(case) for case in cases)
+
+
+def _complete(draft: Draft) -> bool:
+    return len(draft.parties) > 1 or (bool(draft.parties) and KINDS[draft.type].alone)

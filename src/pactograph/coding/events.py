@@ -15,7 +15,7 @@ CLASSES = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ",)}
 class Event:
     """One trigger word read as one record type. `score` is the chance that a record of that type is told there.
 
-    `roles` holds for each party code its role and the chance of it.
+    `chances` holds for each party near it the chances of its roles; `roles` those that are likely.
     """
 
     type: str
@@ -24,7 +24,8 @@ class Event:
     name: str
     features: list[str] = field(default_factory=list, repr=False)
     score: float = 0.0
-    roles: dict[str, tuple[str, float]] = field(default_factory=dict)
+    chances: dict[str, dict[str, float]] = field(default_factory=dict, repr=False)
+    roles: dict[str, str] = field(default_factory=dict)
 
     @property
     def place(self) -> int:

@@ -16,6 +16,7 @@ class Linear:
     """One logistic model a class: class → feature → weight; "" is the constant."""
 
     def __init__(self, weights: dict[str, dict[str, float]]) -> None:
+        self.weights = weights
         self.classes = list(weights)
         self._table: dict[str, list[tuple[int, float]]] = {}
         for number, name in enumerate(self.classes):
@@ -43,6 +44,12 @@ class Linear:
         most = max(margins)
         powers = [math.exp(margin - most) for margin in margins]
         return {name: power / sum(powers) for name, power in zip(self.classes, powers, strict=True)}
+
+    def strongest(self, name: str, features: Iterable[str], most: int) -> list[str]:
+        """Up to `most` of the features that speak for class `name`, the strongest first."""
+        number = self.classes.index(name)
+        weighed = [(weight, feature) for feature in features for n, weight in self._table.get(feature, ()) if n == number and weight > 0]
+        return [feature for _, feature in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:most]]
 
 
 def logistic(margin: float) -> float:

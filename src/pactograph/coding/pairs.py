@@ -10,6 +10,7 @@ from pactograph.coding.view import Doc, View, codes_of, is_state
 from pactograph.records.parse import Mention
 
 CONTEXT = 4
+STEPS = 4
 
 
 def candidates(doc: Doc, view: View) -> list[str]:
@@ -75,7 +76,7 @@ def _of_mention(event: Event, mention: Mention) -> Iterator[str]:
 def _governors(event: Event, mention: Mention, side: str) -> Iterator[str]:
     sentence = event.view.sentence
     tokens = sentence.tokens
-    at = _anchor(event, mention)
+    at = anchor(event.view, mention, event.token)
     own, mark = label(sentence, at), case(sentence, at)
     yield f"rel={own}"
     yield f"rel={own}/{side}"
@@ -95,18 +96,18 @@ def _governors(event: Event, mention: Mention, side: str) -> Iterator[str]:
         yield "quoted"
 
 
-def _anchor(event: Event, mention: Mention) -> int:
-    """The word by which a mention joins the sentence: up from it over names, lists, and titles that it belongs to."""
-    sentence = event.view.sentence
+def anchor(view: View, mention: Mention, trigger: int) -> int:
+    """The word by which a mention joins the sentence: up from it over names, lists, and titles that it belongs to, not beyond the trigger."""
+    tokens = view.sentence.tokens
     at = mention.head
-    for _ in range(4):
-        token = sentence.tokens[at]
-        if token.dep in ("conj", "appos", "flat", "compound") and token.head != at and at != event.token and token.head != event.token:
-            at = token.head
-        elif token.dep in ("nmod", "amod") and _is_title(event.view, token.head) and token.head != event.token:
-            at = token.head
-        else:
+    for _ in range(STEPS):
+        token = tokens[at]
+        if token.head in (at, trigger) or at == trigger:
             break
+        named = token.dep in ("conj", "appos", "flat", "compound") or (token.dep in ("nmod", "amod") and _is_title(view, token.head))
+        if not named:
+            break
+        at = token.head
     return at
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from pactograph.coding import linear
@@ -12,19 +12,27 @@ from pactograph.coding.linear import Linear
 LEARNED = TYPES[:-1]
 """The types found by learned parts; `usage` is too rare for that and is found by rules alone."""
 
+FIELDS = ("status", "mode-transfer", "mode-meeting", "stance", "instrument", "areas", "domains")
+ATTACHED = ("date", "place", "person", "item", "money", "number")
+
 
 @dataclass(frozen=True)
 class Parts:
-    """`events`: type of a trigger; `roles`: for each type the role of a party; `same`: whether two events are one; `record`: whether a draft is a record."""
+    """`events`: type of a trigger; `roles`: for each type the role of a party; `same`: whether two events are one; `record`: whether a draft is a record;
+    `fields`: codes of a field by words; `attach`: whether a date, place, person, item, sum or number belongs to a draft."""
 
     events: Linear
     roles: dict[str, Linear]
     same: Linear
     record: Linear
+    fields: dict[str, Linear] = field(default_factory=dict)
+    attach: dict[str, Linear] = field(default_factory=dict)
 
 
 @cache
 def parts() -> Parts:
     """The parts in the package. Raises SetupError where they are missing."""
     roles = {kind: linear.load(f"roles-{kind}") for kind in LEARNED}
-    return Parts(linear.load("events"), roles, linear.load("same"), linear.load("record"))
+    fields = {name: linear.load(f"field-{name}") for name in FIELDS}
+    attach = {kind: linear.load(f"attach-{kind}") for kind in ATTACHED}
+    return Parts(linear.load("events"), roles, linear.load("same"), linear.load("record"), fields, attach)

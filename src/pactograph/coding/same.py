@@ -44,7 +44,7 @@ def _parties(first: Event, second: Event) -> Iterator[str]:
     else:
         yield "parties=apart"
     yield f"fewer={min(2, len(a), len(b))}"
-    roles = {code: (first.roles[code][0], second.roles[code][0]) for code in a & b}
+    roles = {code: (first.roles[code], second.roles[code]) for code in a & b}
     if any(x != y for x, y in roles.values()):
         yield "roles=differ"
     elif roles:

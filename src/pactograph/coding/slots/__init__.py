@@ -1,0 +1,1 @@
+"""One file per field: what a record says beyond its type and parties."""

@@ -1,0 +1,19 @@
+"""The date of a record: when it happened or will happen."""
+
+from __future__ import annotations
+
+from pactograph.coding.case import Case, valued
+from pactograph.coding.slots import belonging
+from pactograph.coding.words import Seen
+from pactograph.records import Value
+
+LEAST = 0.45
+
+
+def read(case: Case, seen: Seen) -> Value[str] | None:
+    """The date that belongs to it most surely, None where none does."""
+    found = belonging.best(case, "date", LEAST)
+    if found is None:
+        return None
+    mentions = belonging.nearest(case, found)[:1]
+    return valued(found.value, [case.of(m) for m in mentions], found.chance, f"the date {belonging.where(case, mentions[0])}")
