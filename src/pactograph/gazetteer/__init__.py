@@ -1,10 +1,11 @@
 """What names mean, as data: states and other parties, weapons, places, offices and ranks."""
 
 from pactograph.gazetteer.items import ItemMention, items
-from pactograph.gazetteer.leaders import leaders
+from pactograph.gazetteer.leaders import leaders, person_party
 from pactograph.gazetteer.organisations import Membership, Organisation, members, organisation, organisations
-from pactograph.gazetteer.parties import PartyMention, parties
+from pactograph.gazetteer.parties import PartyMention, field_words, given_names, named, parties
 from pactograph.gazetteer.places import PlaceMention, place_country, places
+from pactograph.gazetteer.ships import ship_prefixes
 from pactograph.gazetteer.states import State, state, states
 from pactograph.gazetteer.terms import OFFICES, RANKS, TermMention, offices, ranks
 
@@ -19,15 +20,20 @@ __all__ = [
     "State",
     "TermMention",
     "items",
+    "field_words",
+    "given_names",
     "leaders",
     "members",
+    "named",
     "offices",
     "organisation",
     "organisations",
     "parties",
+    "person_party",
     "place_country",
     "places",
     "ranks",
+    "ship_prefixes",
     "state",
     "states",
 ]

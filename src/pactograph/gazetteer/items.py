@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pactograph.gazetteer.designations import designation, is_short
 from pactograph.gazetteer.matcher import Matcher
 from pactograph.gazetteer.parties import field_words, in_title_case, named, party_names
+from pactograph.gazetteer.ships import ship_prefixes
 from pactograph.gazetteer.tables import names, plain, table
 from pactograph.gazetteer.tokens import Tokens, tokens
 
@@ -59,7 +60,7 @@ def taken(read: Tokens) -> frozenset[int]:
     spans = [
         (one.start, one.end)
         for one in named(read.text)
-        if one.kind == "stop" or (" " in one.quote and one.kind in BODIES)
+        if not one.code or (" " in one.quote and one.kind in BODIES)
     ]
     return frozenset(
         read.starts[at]
@@ -287,12 +288,6 @@ def kind_of(read: Tokens, run: list[Piece]) -> str:
 def followers() -> frozenset[str]:
     """Nouns that turn an item's name before them into an adjective."""
     return frozenset(word for row in table("followers") for word in names(row["words"]))
-
-
-@cache
-def ship_prefixes() -> frozenset[str]:
-    """Prefixes of ships' names: "USS", "INS"."""
-    return frozenset(prefix for row in table("shipnames") for prefix in names(row["prefixes"]))
 
 
 @cache

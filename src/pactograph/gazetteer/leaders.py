@@ -21,6 +21,13 @@ def leaders(text: str) -> list[PartyMention]:
     return found
 
 
+def person_party(name: str) -> str | None:
+    """The code of the state or organisation that the known leader of that name stands for, None where nobody of that name is known."""
+    words = tokens(name).words
+    hit = leader_names().at(words, 0)
+    return hit.entry if hit and hit.last == len(words) else None
+
+
 @cache
 def leader_names() -> Matcher[str]:
     """Names of leaders as written, without diacritics, and in capitals where longer than four letters, with their codes."""

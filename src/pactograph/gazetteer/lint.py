@@ -151,7 +151,7 @@ def clashes() -> Iterator[str]:
     """Names that stand for two parties: only the first would ever count."""
     seen: dict[str, str] = {}
     for word, name in all_names():
-        if name.kind in ("stop", "prefix"):
+        if name.kind in ("stop", "namesake", "prefix"):
             continue
         if seen.setdefault(word, name.code) != name.code:
             yield f"{word!r} stands for {seen[word]} and {name.code}"

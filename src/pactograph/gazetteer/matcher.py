@@ -45,7 +45,7 @@ class Matcher(Generic[T]):
         for length in row[0]:
             rest = tuple(words[place + 1 : place + 1 + length])
             if rest in row[1]:
-                return Hit(place, place + 1 + length, row[1][rest])
+                return Hit(place, place + 1 + len(rest), row[1][rest])  # shorter than `length` at the end of the text
         return None
 
     def all(self, words: Sequence[str]) -> Iterator[Hit[T]]:

@@ -27,13 +27,14 @@ class PartyMention(NamedTuple):
 
 
 class Name(NamedTuple):
-    """What a name stands for; a stop name has no code."""
+    """What a name stands for; a stop name, and a person's that holds a party's, have no code."""
 
     code: str
     kind: str
 
 
 STOP = Name("", "stop")
+NAMESAKE = Name("", "namesake")
 
 
 def parties(text: str) -> list[PartyMention]:
@@ -49,7 +50,7 @@ def named(text: str) -> tuple[PartyMention, ...]:
     for hit in party_names().all(read.words):
         if found and read.starts[hit.first] < found[-1].end:
             continue  # inside a name composed before
-        if hit.entry.kind == "stop" or is_party(read, hit):
+        if not hit.entry.code or is_party(read, hit):
             found.append(owned(read, hit, found[-1] if found else None))
     return tuple(found)
 
@@ -129,7 +130,7 @@ def is_party(read: Tokens, hit: Hit[Name]) -> bool:
     kinds = word_kinds()
     if word in kinds["mixed"] and in_capitals(read, hit.first):
         return False
-    if word in kinds["person"] and names_person(read, hit.last):
+    if word in kinds["person"] and names_person(read, hit.last) and not (hit.first and read.folded[hit.first - 1] == "of"):
         return False
     return not (word.istitle() and hit.first and read.words[hit.first - 1] in kinds["given"])
 
@@ -187,6 +188,11 @@ def word_kinds() -> dict[str, frozenset[str]]:
     return {row["sort"]: frozenset(names(row["names"])) for row in table("namelike")}
 
 
+def given_names() -> frozenset[str]:
+    """Common given names, capitalised."""
+    return word_kinds()["given"]
+
+
 @cache
 def field_words() -> frozenset[str]:
     """Lower-case words that follow a state's name without being a person's: of offices, ranks, forces and the calendar."""
@@ -232,7 +238,7 @@ def forms(word: str, shouted: bool = True) -> Iterator[str]:
 def all_names() -> Iterator[tuple[str, Name]]:
     """(name, what it stands for); of the same names the first counts."""
     for row in table("stops"):
-        yield from ((word, STOP) for word in names(row["names"]))
+        yield from ((word, NAMESAKE if row["class"] == "person" else STOP) for word in names(row["names"]))
     for body in organisations().values():
         yield from ((word, Name(body.code, ORGANISATION_KINDS[body.sort])) for word in body.names)
     yield from state_names()

@@ -14,7 +14,7 @@ MULTIPLIERS = {
 }  # fmt: skip
 # ISO 4217 by sign or word. A bare "dollar" is the US dollar, "pound" sterling, as in the press; "Australian dollars" say so themselves.
 SIGNS = {
-    "us$": "USD", "usd": "USD", "$": "USD", "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "nz$": "NZD", "s$": "SGD",
+    "us$": "USD", "us $": "USD", "u.s. $": "USD", "usd": "USD", "$": "USD", "a$": "AUD", "au$": "AUD", "aud": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "nz$": "NZD", "s$": "SGD",
     "hk$": "HKD", "nt$": "TWD", "r$": "BRL", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP", "¥": "JPY", "jpy": "JPY", "cn¥": "CNY", "rmb": "CNY",
     "₹": "INR", "inr": "INR", "rs": "INR", "rs.": "INR", "slrs": "LKR", "lkr": "LKR", "₽": "RUB", "rub": "RUB", "₩": "KRW", "krw": "KRW", "₺": "TRY",
     "₴": "UAH", "uah": "UAH", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "zł": "PLN", "kč": "CZK", "czk": "CZK", "huf": "HUF",

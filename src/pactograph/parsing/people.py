@@ -1,0 +1,165 @@
+"""The people named in a report, each with all that it says of him anywhere."""
+
+from __future__ import annotations
+
+import re
+
+from pactograph import gazetteer
+from pactograph.parsing import names, titles
+from pactograph.parsing.allegiance import cue, spread
+from pactograph.parsing.book import Book, Entry, words_of
+from pactograph.parsing.mentions import Titles
+from pactograph.parsing.titles import Name
+from pactograph.records.parse import Mention, Parse, Sentence
+
+LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+COMMANDED = re.compile(r"\b(?:commanded|captained|skippered|under the command\w*)\b[^.]{0,40}$")
+ABROAD = re.compile(r"\b(?:travel|visit|arriv|fly|flew|trip|tour\b|journey)", re.IGNORECASE)
+MET = re.compile(r"\b(?:meet|meets|met|meeting|meetings|talks|consult|call|calls|called|engage|welcomed by|received by|hosted by|hosts?)\b", re.IGNORECASE)
+
+Spans = list[list[tuple[int, int]]]
+
+
+def named(parse: Parse, found: list[Titles], entities: Spans) -> list[list[Name]]:
+    """For each sentence the names in it with their titles and, where words beside them tell it, their parties; places within names are dropped."""
+    lower = frozenset(LOWER.findall(parse.report.text))
+    out: list[list[Name]] = []
+    for sentence in parse.sentences:
+        here = _names(parse, sentence, found[sentence.number], entities[sentence.number], lower)
+        _drop(parse, sentence, here)
+        parties = parse.of(sentence.number, "party")
+        text = parse.report.part(sentence.where)
+        for name in here:
+            name.party, name.strength = cue(name, text, parties)
+        spread(here, text)
+        out.append(here)
+    return out
+
+
+def _names(parse: Parse, sentence: Sentence, titled: Titles, people: list[tuple[int, int]], lower: frozenset[str]) -> list[Name]:
+    text = parse.report.part(sentence.where)
+    walls = [(m.start, m.end) for m in parse.mentions[sentence.number] if m.kind in ("party", "item", "date") and m.sub != "ship"]
+    walls += titled.stops
+    solid = list(walls)
+    walls += [(m.start, m.end) for m in (*titled.offices, *titled.ranks)]
+    spots = [(m.start, m.end) for m in parse.mentions[sentence.number] if m.kind == "place"]
+    out: list[Name] = []
+    for start, end in names.runs(text, sentence.start, sentence.end, walls):
+        name = titles.read_name(text, sentence.start, start, end, titled.offices, titled.ranks, None if sentence.where == "title" else solid)
+        if any(a < end and start < b for a, b in spots) and not (name.titled and (" " in name.text or name.honorific or name.rank is not None)):
+            inner = names.runs(text, start, end, spots)
+            out.extend(titles.read_name(text, sentence.start, a, b, titled.offices, titled.ranks) for a, b in inner)
+        else:
+            out.append(name)
+    used = [name.office for name in out if name.office is not None]
+    for name in out:
+        name.text = name.text if not name.text.isupper() or len(name.text) < 4 else name.text.title()
+        name.entity = any(a < name.end and name.start < b for a, b in people)
+        if " " in name.text:
+            titles.read_behind(name, text, sentence.end, titled.offices, used)
+    bodies = [(n.office.start, n.rank.start if n.rank is not None else n.start) for n in out if n.office is not None]
+    bodies += [(n.behind.start, n.last) for n in out if n.behind is not None]
+    return [name for name in out if _is_person(name, lower) and not any(a <= name.start and name.end <= b for a, b in bodies)]
+
+
+def _is_person(name: Name, lower: frozenset[str]) -> bool:
+    words = name.text.split()
+    if len(words) == 1:
+        return name.titled and name.text.lower() not in lower and not (name.rank is None and name.gap.rstrip().endswith(","))
+    if name.titled or name.behind is not None:
+        return not all(word.lower() in lower for word in words)
+    return name.entity or words[0] in gazetteer.given_names()
+
+
+def _drop(parse: Parse, sentence: Sentence, found: list[Name]) -> None:
+    """Leave out the places that are parts of names."""
+    spans = [(name.start, name.end) for name in found]
+    kept = [m for m in parse.mentions[sentence.number] if m.kind != "place" or not any(a < m.end and m.start < b for a, b in spans)]
+    parse.mentions[sentence.number] = kept
+
+
+def enter(parse: Parse, found: list[list[Name]]) -> Book:
+    """The book of all people, the text's before the title's, which shortens names."""
+    book = Book()
+    for sentence in sorted(parse.sentences, key=lambda one: one.where == "title"):
+        if sentence.where == "title":
+            found[sentence.number] = [one for name in found[sentence.number] if (one := _cut(name, book)) is not None]
+        for name in found[sentence.number]:
+            book.note(name)
+    return book
+
+
+def _cut(name: Name, book: Book) -> Name | None:
+    """A headline's name without the capitalised words behind it ("Blinken Travels")."""
+    words = name.text.split(" ")
+    for size in range(len(words), 0, -1):
+        shorter = " ".join(words[:size])
+        if book.find(shorter, titled=False) is not None or gazetteer.person_party(shorter):
+            name.text, name.end = shorter, name.start + len(shorter)
+            return name
+    return name if name.titled or name.behind is not None else None
+
+
+def guess(parse: Parse, found: list[list[Name]], book: Book, home: str | None) -> None:
+    """For officials of whom no party is told: the ship's that they command, the land's that the report's own people visit in the sentence."""
+    foreign: str | None = None
+    ship: str | None = None
+    for sentence, here in zip(parse.sentences, found, strict=True):
+        parties = parse.of(sentence.number, "party")
+        text = parse.report.part(sentence.where)
+        for name in here:
+            entry = book.find(name.text)
+            if entry is None or entry.votes or gazetteer.person_party(entry.name):
+                continue
+            before = text[sentence.start : name.first]
+            if COMMANDED.search(before) and (owner := next((m.value for m in reversed(parties) if m.end <= name.first and m.sub == "ship"), ship or foreign)):
+                entry.votes[owner] += 1
+            elif (host := _host(parse, sentence, name, home)) and MET.search(before) and ABROAD.search(before):
+                entry.votes[host] += 1
+        ship = next((m.value for m in reversed(parties) if m.sub == "ship"), ship)
+        foreign = next((m.value for m in reversed(parties) if m.value != home), foreign)
+
+
+def _host(parse: Parse, sentence: Sentence, name: Name, home: str | None) -> str | None:
+    """The foreign state of the last place or state named before a name."""
+    codes = [(m.start, m.value.country) for m in parse.of(sentence.number, "place") if m.end <= name.first]
+    return next((code for _, code in sorted(codes, key=lambda pair: pair[0], reverse=True) if code and code != home), None)
+
+
+def put(parse: Parse, found: list[list[Name]], book: Book) -> None:
+    """Add the mentions of people: by name, by surname alone, known leaders."""
+    for sentence, here in zip(parse.sentences, found, strict=True):
+        mentions = parse.mentions[sentence.number]
+        text = parse.report.part(sentence.where)
+        for name in here:
+            if (entry := book.find(name.text, name.titled)) is not None:
+                mentions.append(_mention(name, entry, text, sentence.number))
+        _surnames(parse, sentence, book)
+
+
+def _mention(name: Name, entry: Entry, text: str, number: int) -> Mention:
+    office = name.office or name.behind
+    person = entry.person(office.quote.lower() if office is not None else None, name.rank.quote.lower() if name.rank is not None else None)
+    extra = {"office": office, "rank": name.rank, "first": name.first, "cued": name.strength == 3}
+    return Mention("person", name.start, name.end, text[name.start : name.end], person, "named", number, extra=extra)
+
+
+def _surnames(parse: Parse, sentence: Sentence, book: Book) -> None:
+    """Bare surnames of people named elsewhere, and of known leaders."""
+    mentions = parse.mentions[sentence.number]
+    taken = [(m.start, m.end) for m in mentions if m.kind in ("party", "person", "place", "item")]
+    text = parse.report.part(sentence.where)
+    for start, end in names.runs(text, sentence.start, sentence.end, taken):
+        word = text[start:end]
+        entry = book.find(word, titled=False) or _leader(word, book)
+        if entry is not None:
+            mentions.append(Mention("person", start, end, word, entry.person(), "surname", sentence.number))
+
+
+def _leader(name: str, book: Book) -> Entry | None:
+    code = gazetteer.person_party(name)
+    if code is None or len(words_of(name)) > 4:
+        return None
+    entry = book.note(Name(0, 0, name, 0, 0))
+    entry.party = entry.party or code
+    return entry

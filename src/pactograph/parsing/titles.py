@@ -1,0 +1,142 @@
+"""What stands beside a name: office, rank and honorific before it, an office behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactograph.parsing.names import HONORIFIC, not_name
+from pactograph.records.parse import Mention
+
+# What may stand between an office and the rank or name that it belongs to: an abbreviation, "of Serbia", "at the Ministry of Defence in Maldives", a comma.
+CAPITAL = r"[A-ZÀ-Þ][\w.\-/’']*"
+BODY = rf"(?:{CAPITAL}|\([\w .&-]{{2,24}}\)|and|of|the|for|in|at|&|on|to|military|armed|forces|army|navy|staff|delegation|government)"
+# Words that tell a body's name from a person's between commas.
+TELLING = r"(?:Ministry|Department|Government|Forces?|Army|Navy|Command|Office|Council|Committee|Bureau|Embassy|Staff|Corps|Agency|[A-Z]{3,})"
+GAP = re.compile(
+    rf"(?: ?\([\w .&-]{{1,24}}\))?(?:,? (?:of|for|to|in|at|from|on|with) (?:the |its |his )?{BODY}(?:,? {BODY}){{0,12}})?"
+    rf"(?: {CAPITAL}(?: {BODY}){{0,5}} \([A-Z]{{2,8}}\))?(?:, (?:the )?(?=[^,]*\b{TELLING}\b){CAPITAL}(?: {BODY}){{0,6}}){{0,3}}"
+    rf",? ?(?:His Excellency |H\.?E\.? |(?:the )?Hon(?:ourable|orable|\.)? )?\**"
+)
+CLOSE = re.compile(r"[ \u00a0]?(?:\((?:[Rr]e?td?\.?|[Rr]etired)\))?,?[ \u00a0]?")
+JOINT = re.compile(r"(?: and (?:the )?|/|, (?:and )?| to (?:the )?)")
+# Capitalised words before an office that belong to it ("Chancellery Foreign and Security Policy Advisor").
+LEADING = re.compile(rf"(?:{CAPITAL} (?:(?:and|of|for|&) )?){{1,6}}$")
+STARTS = frozenset("the a an in on at to for of and but as by with when while after before yesterday today meanwhile earlier later former both this that his her its their our mr mrs ms dr".split())
+# What may stand between a name and the office behind it: "(", ", the Serbian", ", Serbia's new".
+BEHIND = re.compile(
+    r" ?(?:,|\(|–|—|-) ?(?:(?:the|a|an|who is|who was|who serves as|his|her|its|then|now|current|outgoing|former|acting|new|newly[ -]appointed|incoming|Hon\.|visiting|top|senior|chief) )*"
+    r"(?P<own>(?:[A-ZÀ-Þ][\w.\-]*(?:['’]s?)?(?:[ -](?:and )?)?){0,5})(?:(?:new|newly[ -]appointed|outgoing|former|acting|then|current|top|senior) )*"
+)
+AFTER = re.compile(r"(?:, )? ?(?:of|for|to|at|with) (?:the |its )?[A-ZÀ-Þ][\w.\-/’']*(?: (?:[A-ZÀ-Þ][\w.\-/’']*|and|of|the|for|&)(?=[ ,.;)]|$)){0,10}(?<! and)(?<! of)(?<! the)|, [A-Z][\w.\-]*(?: [A-Z][\w.\-]*){0,5}(?=[;.)])")
+COUNTERPART = re.compile(r"\bcounterparts?,? (?:(?:Mr|Mrs|Ms|Dr|General|Gen|President|Prime Minister)\.? )?$")
+# Words after which a body's name goes on, so that no person's begins.
+DANGLING = re.compile(r"(?:\b(?:of|for|the|in|at|and|to|on|from|with)|&|['’]s?) $")
+EMPTY = re.compile(r"[ ,]*(?:of|for|in|at|from) (?:the )?$|[ ,]+$")
+
+
+@dataclass(slots=True)
+class Name:
+    """A name and what stands beside it; `first` is where its titles begin, `last` where the words behind it end."""
+
+    start: int
+    end: int
+    text: str
+    first: int
+    last: int
+    office: Mention | None = None
+    rank: Mention | None = None
+    behind: Mention | None = None
+    gap: str = ""
+    honorific: bool = False
+    counterpart: bool = False
+    entity: bool = False
+    party: str | None = None
+    strength: int = 0
+
+    @property
+    def titled(self) -> bool:
+        return self.office is not None or self.rank is not None or self.honorific or self.counterpart
+
+
+def read_name(text: str, sentence: int, start: int, end: int, offices: list[Mention], ranks: list[Mention], walls: list[tuple[int, int]] | None = None) -> Name:
+    """The name at `start` to `end` with the titles before it, in a sentence that begins at `sentence`."""
+    name = Name(start, end, text[start:end], start, end)
+    for _ in range(5):
+        if (found := HONORIFIC.search(text, max(sentence, name.first - 18), name.first)) is not None:
+            name.first, name.honorific = found.start(), True
+        elif name.rank is None and name.office is None and (rank := _ending(ranks, text, name.first, CLOSE)) is not None:
+            name.rank, name.first = _retired(rank, text), rank.start
+        elif name.office is None and (office := _ending(offices, text, name.first, GAP)) is not None:
+            left = office.start if walls is None else _left(office, text, sentence, [*walls, *((m.start, m.end) for m in (*offices, *ranks))])
+            _take_office(name, text, office, offices, left)
+        else:
+            break
+    if (found := COUNTERPART.search(text, max(sentence, name.first - 24), name.first)) is not None:
+        name.first, name.counterpart = found.start(), True
+    return name
+
+
+def _ending(titles: list[Mention], text: str, at: int, gap: re.Pattern[str]) -> Mention | None:
+    """The title that ends nearest before `at` and is joined to it."""
+    near = next((title for title in reversed(titles) if title.end <= at), None)
+    if near is None or at - near.end > 160 or DANGLING.search(text, near.end, at):
+        return None
+    return near if gap.fullmatch(text, near.end, at) else None
+
+
+def _retired(rank: Mention, text: str) -> Mention:
+    """The rank with "(Retd)" behind it."""
+    found = re.compile(r" ?\((?:[Rr]e?td?\.?|[Rr]etired)\)").match(text, rank.end)
+    return rank if found is None else Mention("rank", rank.start, found.end(), text[rank.start : found.end()], None)
+
+
+def _left(office: Mention, text: str, sentence: int, walls: list[tuple[int, int]]) -> int:
+    """Where the office begins with the capitalised words before it, which no other mention covers and which are no person's name."""
+    floor = max([sentence, *(b for _, b in walls if b <= office.start)])
+    if (found := LEADING.search(text, floor, office.start)) is None or not office.quote[0].isupper():
+        return office.start
+    words = found.group().split()
+    if any(word == "and" and not not_name(before) for before, word in zip(words, words[1:], strict=False)):
+        return office.start
+    start = found.start()
+    for word in words:
+        if word.lower() not in STARTS and not HONORIFIC.search(word + " "):
+            break
+        start = text.index(word, start) + len(word) + 1
+    return min(start, office.start)
+
+
+def _take_office(name: Name, text: str, office: Mention, offices: list[Mention], left: int) -> None:
+    """Give the name its office, with the offices joined to it before and the body that it is of behind."""
+    first = Mention("office", left, office.end, text[left : office.end], office.value)
+    for other in reversed(offices):
+        if other.end <= first.start and JOINT.fullmatch(text, other.end, first.start):
+            first = other
+    end = name.rank.start if name.rank is not None else name.start
+    honorific = HONORIFIC.search(text, office.end, name.start)
+    end = min(end, honorific.start()) if honorific else end
+    name.gap = text[office.end : end]
+    whole = office.end + len(_complement(name.gap))
+    name.office = Mention("office", first.start, whole, text[first.start : whole], office.value or first.value)
+    name.first = first.start
+
+
+def _complement(gap: str) -> str:
+    """The words of a gap that say of what body the office is."""
+    return EMPTY.sub("", gap) if re.match(r",? (?:of|for|to|in|at|from|on)\b|, [A-Z]", gap) else ""
+
+
+def read_behind(name: Name, text: str, end: int, offices: list[Mention], used: list[Mention]) -> None:
+    """Give the name the office behind it ("Karen Donfried, Assistant Secretary of State"), unless that belongs to another name."""
+    free = [one for one in offices if name.end <= one.start < name.end + 90 and not any(o.start <= one.start < o.end for o in used)]
+    office = next((one for one in free if BEHIND.fullmatch(text, name.end, one.start)), None)
+    if office is None:
+        return
+    last = office.end
+    for other in free:
+        if other.start > last and JOINT.fullmatch(text, last, other.start):
+            last = other.end
+    found = AFTER.match(text, last, end)
+    last = found.end() if found else last
+    name.behind, name.last = Mention("office", office.start, last, text[office.start : last], office.value), last
