@@ -32,6 +32,11 @@ def report(row: Row) -> Report:
     return Report(report=row["report"], text=row["text"], title=row.get("title") or "", date=row.get("date"), outlet=row.get("outlet"))
 
 
+def row(given: Report) -> Row:
+    """A report as a gold line, without records."""
+    return {"report": given.report, "text": given.text, "title": given.title, "date": given.date, "outlet": given.outlet}
+
+
 def examples() -> list[Report]:
     """The bundled examples. Raises the error of one that cannot be read."""
     found = list(read_all([str(files("pactograph") / "examples")]))
