@@ -53,7 +53,7 @@ def _plan(given: Report) -> Record:
         date=value(given, "2021-05-03", "3 May 2021"),
         place=value(given, Place(name="Bergen", country="NOR"), "Bergen"),
         areas=(value(given, "maritime", "naval cooperation"), value(given, "exercises", "exercise")),
-        evidence=(span(given, given.text.split("\n")[0]), span(given, TITLE)),
+        evidence=(span(given, given.text.split("\n")[0]), *([span(given, TITLE)] if given.title == TITLE else [])),
         confidence=0.9,
         reason="'sign' with an instrument as its object and two states as its subjects",
         rule="agreement.sign",

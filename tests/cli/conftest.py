@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -49,23 +50,27 @@ def start() -> Callable[..., subprocess.Popen[bytes]]:
     return popen
 
 
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Each test works in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 @pytest.fixture
-def article(tmp_path: Path) -> Path:
+def article(folder: Path) -> Path:
     """A file that the coder made by hand finds three records in."""
-    path = tmp_path / "fjord.txt"
-    path.write_text(handmade.TEXT, encoding="utf-8")
-    return path
+    (folder / "fjord.txt").write_text(handmade.TEXT, encoding="utf-8")
+    return Path("fjord.txt")
 
 
 @pytest.fixture
-def lines(tmp_path: Path) -> Callable[[list[str]], Path]:
+def lines(folder: Path) -> Callable[[list[str]], Path]:
     """`lines(texts)`: a file of JSONL with a report for each text."""
-    import json
 
     def write(texts: list[str]) -> Path:
-        path = tmp_path / "reports.jsonl"
         rows = [{"report": f"r{number}", "title": handmade.TITLE, "text": text} for number, text in enumerate(texts)]
-        path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        return path
+        (folder / "reports.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return Path("reports.jsonl")
 
     return write

@@ -7,6 +7,8 @@ from types import ModuleType
 
 import handmade
 
+import pactograph
+
 
 def install() -> ModuleType:
     """Put the coder of `handmade` in the place of the product's, which needs the language model."""
@@ -14,15 +16,15 @@ def install() -> ModuleType:
     flow.code = handmade.moody  # type: ignore[attr-defined]
     flow.load = lambda: None  # type: ignore[attr-defined]
     sys.modules["pactograph.flow"] = flow
-    sys.modules["pactograph"].flow = flow  # type: ignore[attr-defined]
+    pactograph.flow = flow  # type: ignore[attr-defined]
     return flow
 
 
-if __name__ == "__main__":
-    import pactograph
-
-    assert pactograph
+# The second name is that of this file in the worker processes of a batch.
+if __name__ in ("__main__", "__mp_main__"):
     install()
+
+if __name__ == "__main__":
     from pactograph.cli.app import app
 
     app()

@@ -8,23 +8,17 @@ from typing import Annotated
 import typer
 from typer import Argument, Option
 
-INPUT, OUTPUT, RUNNING = "What is read", "What is printed", "How it runs"
+INSTEAD = "instead of the one found"
 
 
 def code(
     sources: Annotated[
         list[str],
-        Argument(
-            metavar="SOURCE...", help="Files (.txt .md .html .pdf .jsonl), folders, URLs, or - for standard input.", show_default=False
-        ),
+        Argument(metavar="SOURCE", help="Files (.txt .md .html .pdf .jsonl), folders, URLs, or - for standard input.", show_default=False),
     ],
-    date: Annotated[
-        str | None, Option(metavar="DATE", help="Date of the reports, in place of the one found: 2015-10-30, 2015-10 or 2015.")
-    ] = None,
-    outlet: Annotated[str | None, Option(metavar="NAME", help="Outlet of the reports, in place of the one found.")] = None,
-    title: Annotated[
-        str | None, Option(metavar="TEXT", help="Title of the report, in place of the one found; for one source only.")
-    ] = None,
+    date: Annotated[str | None, Option(metavar="DATE", help=f"Date of the reports {INSTEAD}: 2015-10-30, 2015-10 or 2015.")] = None,
+    outlet: Annotated[str | None, Option(metavar="NAME", help=f"Outlet of the reports {INSTEAD}.")] = None,
+    title: Annotated[str | None, Option(metavar="TEXT", help=f"Title of the report {INSTEAD}; for one source only.")] = None,
     json: Annotated[bool, Option("--json", help="Print one JSON array of all reports.")] = False,
     jsonl: Annotated[bool, Option("--jsonl", help="Print one line of JSON a report.")] = False,
     csv: Annotated[bool, Option("--csv", help="Print CSV, one row a record.")] = False,
@@ -33,9 +27,7 @@ def code(
     why: Annotated[bool, Option("--why", help="Say for each record and value which rule, which words and which reading.")] = False,
     min_confidence: Annotated[float, Option(min=0, max=1, metavar="X", help="Leave out records with less confidence.")] = 0.0,
     out: Annotated[Path | None, Option(metavar="FILE", help="Write to FILE instead of standard output.")] = None,
-    ledger: Annotated[
-        Path | None, Option(metavar="FILE", help="Write to FILE what was read: source, hash, status, error; a line of JSON each.")
-    ] = None,
+    ledger: Annotated[Path | None, Option(metavar="FILE", help="Write to FILE a line of JSON a source: hash, status, error.")] = None,
     jobs: Annotated[int, Option("--jobs", "-j", min=0, metavar="N", help="Processes to use; 0: as many as there are cores.")] = 0,
     time_limit: Annotated[float, Option(min=0.1, metavar="SECONDS", help="Longest time for a report (more for very long ones).")] = 120.0,
     ray: Annotated[str | None, Option(metavar="ADDRESS", help="Run on the Ray cluster there (auto, local, ray://...).")] = None,

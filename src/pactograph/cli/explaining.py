@@ -37,7 +37,7 @@ def meaning(code: str) -> Meaning:
         else:
             book[place] = replace(book[place], details=book[place].details + party.details)
     if not (found := (*book, *others)):
-        raise unknown(code, (*known(), *states(), *organisations()))
+        raise unknown(code, (*known(), *(state.name for state in states().values()), *organisations()))
     return Meaning(found[0].code, found)
 
 
@@ -50,12 +50,9 @@ def parties(code: str) -> tuple[Entry, ...]:
 
 def index(columns: int) -> str:
     """All codes of the codebook, under what they are."""
-    parts = []
-    for kind, codes in kinds().items():
-        parts.append(
-            kind + "\n" + textwrap.fill(", ".join(codes), columns, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
-        )
-    return "\n".join([*parts, "\nStates have their ISO 3166-1 alpha-3 codes. `pactograph explain CODE` explains one."])
+    wrapped = textwrap.TextWrapper(columns, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+    parts = [f"{kind}\n{wrapped.fill(', '.join(codes))}" for kind, codes in kinds().items()]
+    return "\n".join([*parts, "", "States have their ISO 3166-1 alpha-3 codes.", "`pactograph explain CODE` explains a code."])
 
 
 def _state(state: State) -> Entry:

@@ -16,6 +16,8 @@ from pactograph.errors import InputError
 
 Row = Mapping[str, Any]
 
+LINE = 'a line is {"report": NAME, "records": [{"type": TYPE, "parties": [{"code": CODE, "role": ROLE}]}]}'
+
 
 def run(gold: Path, coded: Path, *, by_type: bool, by_field: bool, errors: int, as_json: bool) -> None:
     """Print the figures of `coded` against `gold`. Raises InputError where a file is not JSONL of reports."""

@@ -30,9 +30,9 @@ class Stretch:
 def marked(coding: Coding) -> Iterator[Text]:
     """The title, where evidence stands in it, and the text."""
     for where in ("title", "text"):
-        stretches = _stretches(coding, where)  # type: ignore[arg-type]
+        stretches = _stretches(coding, where)
         if stretches or where == "text":
-            yield Text.assemble("\n", _mark(clean(coding.report.part(where)), stretches, _words(coding, where)))  # type: ignore[arg-type]
+            yield Text.assemble("\n", _mark(clean(coding.report.part(where)), stretches, _words(coding, where)))
 
 
 def _stretches(coding: Coding, where: Where) -> list[Stretch]:

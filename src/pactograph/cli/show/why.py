@@ -17,9 +17,9 @@ from pactograph.records import Item, Money, Party, Person, Place, Record, Value
 def why(record: Record) -> Iterator[RenderableType]:
     """The record's rule and reason, then for each value its words, confidence and reason."""
     rule = f" (rule {clean_line(record.rule)})" if record.rule else ""
-    yield Padding(Text(f"because {clean_line(record.reason)}{rule}"), (0, 0, 0, 2))
+    yield Padding(Text(f"because {clean_line(record.reason)}{rule}"), (0, 0, 0, 2), expand=False)
     for pointer, value in record.values():
-        yield Padding(_value(pointer, value), (0, 0, 0, 4))
+        yield Padding(_value(pointer, value), (0, 0, 0, 4), expand=False)
 
 
 def _value(pointer: str, value: Value[Any]) -> Text:
