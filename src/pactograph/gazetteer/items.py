@@ -181,8 +181,8 @@ def ship_end(read: Tokens, place: int) -> int:
     if (
         last + 3 < size
         and read.words[last] == "("
-        and ")" in read.words[last + 2 : last + 5]
-        and read.words[last + 1].isupper()
+        and ")" in read.words[last + 2 : last + 7]
+        and read.words[last + 1][0].isupper()
     ):
         last = read.words.index(")", last) + 1
     return last
@@ -207,7 +207,7 @@ def mention_of(read: Tokens, run: list[Piece]) -> ItemMention | None:
 
 def named_from(read: Tokens, run: list[Piece]) -> int:
     """The first word of the name: an unknown capitalised word right before the noun of a weapon belongs to it ("Chieftain tanks")."""
-    first = run[0].first
+    first = next((piece.first for piece in run if piece.word.sort == "ship"), run[0].first)
     noun = run[-1].word
     if first < 2 or noun.sort != "noun" or noun.category in ("other", "vehicles") or not is_name(read, first - 1):
         return first

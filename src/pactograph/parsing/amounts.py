@@ -21,7 +21,7 @@ SIGNS = {
     "₪": "ILS", "nis": "ILS", "sar": "SAR", "aed": "AED", "₱": "PHP", "php": "PHP", "rm": "MYR", "rp": "IDR", "₦": "NGN", "zar": "ZAR", "dm": "DEM",
 }  # fmt: skip
 WORDS = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rouble": "RUB",
+    "dollar": "USD", "dlr": "USD", "stg": "GBP", "euro": "EUR", "pound": "GBP", "sterling": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rouble": "RUB",
     "ruble": "RUB", "won": "KRW", "lira": "TRY", "hryvnia": "UAH", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK",
     "zloty": "PLN", "koruna": "CZK", "koruny": "CZK", "forint": "HUF", "shekel": "ILS", "riyal": "SAR", "dirham": "AED", "peso": "PHP", "ringgit": "MYR",
     "rupiah": "IDR", "rand": "ZAR", "naira": "NGN", "mark": "DEM", "deutschmark": "DEM", "dinar": "RSD", "leu": "RON", "lei": "RON", "real": "BRL",

@@ -48,20 +48,21 @@ PATTERNS: list[tuple[re.Pattern[str], Resolve, str]] = [
     (_re(rf"(?P<t>today|tomorrow|yesterday|tonight|this (?:morning|afternoon|evening)|last night|the day before yesterday)\b{TOLD}", re.I), days.near_day, "today"),
     (_re(r"(?:(?:earlier|later)\s)?(?P<which>last|next|this|over the|(?:the\s)?(?:coming|previous|following|past))\s(?P<unit>week|month|year|weekend)\b", re.I), days.unit, "unit"),
     (_re(rf"{COUNT}\s(?P<unit>days?|weeks?|months?|years?)\s(?:ago|earlier)\b", re.I), days.ago, "ago"),
+    (_re(r"(?P<n>\d{1,3})(?:st|nd|rd|th) anniversary of\b"), days.anniversary, "anniversary"),
     (_re(rf"{NAMED_MONTH}{M}(?!\s\d)"), days.month, "month"),
     (_re(rf"{Y}(?![-\s](?:troops|soldiers|men|personnel|people|members?|strong)\b)"), days.year, "year"),
 ]  # fmt: skip
 # No date without one of these: most sentences have none, and one look tells.
 HINT = re.compile(
-    r"(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|day|night|"
+    r"(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)|day|night|anniversary|"
     r"morning|afternoon|evening|week|month|year|january|february|march|april|june|july|august|september|october|november|december",
 )
 
 
 def dates(text: str, report_date: str | None) -> Iterator[Mention]:
-    """The dates in `text`, in order. `sub` tells their kind: day, days, month, year, years, weekday, today, unit, ago, label.
+    """The dates in `text`, in order. `sub` tells their kind: day, days, month, year, years, weekday, today, unit, ago, label, anniversary.
 
-    A `label` is a year that belongs to a name ("SLINEX-2025").
+    A `label` is a year that belongs to a name ("SLINEX-2025"), an `anniversary` the year of what is commemorated.
     """
     if not HINT.search(text):
         return

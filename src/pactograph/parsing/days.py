@@ -14,7 +14,7 @@ SMALL = {word: n for n, word in enumerate("zero one two three four five six seve
 # Words that look ahead, and past tenses after them that look back again.
 AHEAD = re.compile(
     r"\b(?:will|shall|would|next|upcoming|forthcoming|ahead of|before|until|starting|beginning|begins?|starts?|"
-    r"(?:is|are|was|were|be|set|due|plans?|planned|expected|scheduled|slated|agreed|going|ready|wants?|hopes?|have|has|intends?) (?:also )?to|scheduled|slated|due|to be)\b"
+    r"(?:is|are|was|were|be|set|due|plans?|planned|expected|scheduled|slated|agreed|going|ready|wants?|hopes?|have|has|intends?|invit\w+ [^.]{2,40}|promised|agreed|vowed|pledged) (?:also )?to|scheduled|slated|due|to be)\b"
 )
 BACK = re.compile(r"\b(?:said|told|met|announced|arrived|signed|held|visited|began|made|took|was|were|had|[a-z]{3,}ed)\b")
 
@@ -181,3 +181,8 @@ def ago(m: re.Match[str], base: Base, before: str) -> str | None:
         return None
     then = base.day - timedelta(days=count * (7 if what.startswith("week") else 1))
     return then.isoformat() if what.startswith("day") else iso(then.year, then.month)
+
+
+def anniversary(m: re.Match[str], base: Base, before: str) -> str | None:
+    """"the 25th anniversary of": the year of what is commemorated."""
+    return iso(base.year - int(m["n"])) if base.year else None

@@ -15,7 +15,13 @@ from pactograph.records.parse import Mention, Parse, Sentence
 from pactograph.records.report import Where
 
 # Words before a state's name that make a place of it.
-LOCATIVE = re.compile(r"\b(?:in|inside|throughout|across|visit(?:s|ed|ing)? to|visit(?:s|ed|ing)?|travel(?:s|led|ed|ling|ing)? to|trips? to|tours? of|arriv(?:e|es|ed|al|ing) in|fl(?:ew|y|ies|ying) to|deploy\w* to|based in|to|hosted by|left|leav(?:e|es|ing)) (?:the )?$")
+LOCATIVE = re.compile(
+    r"\b(?:in|inside|throughout|across|visit(?:s|ed|ing)?(?: to)?|travel(?:s|led|ed|ling|ing)? to|trips? to|tours? of|arriv(?:e|es|ed|al|ing) in|"
+    r"fl(?:ew|y|ies|ying) to|deploy\w* to|based in|to|hosted by|left|leav(?:e|es|ing)) (?:the )?$",
+    re.IGNORECASE,
+)
+# Places that belong to a state.
+OWNED = re.compile(r"\b(?:College|University|Academy|School|Base|Airbase|Camp|Barracks|Headquarters|Harbou?r|Airport|Shipyard|Dockyard|Centre|Center|Station|Cantonment|Garrison)$", re.IGNORECASE)
 PARTS: tuple[Where, ...] = ("text", "title")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -110,6 +116,15 @@ def _quantify(mentions: list[Mention], text: str) -> None:
 
 
 NEAR = re.compile(r"[ \u00a0-](?:of (?:the |its |their )?)?(?:(?:more|new|additional|further|other|used|old|second-hand|surplus|modern|advanced|latest|[A-Z][\w-]+|[a-z]+-[a-z]+) ){0,3}")
+
+
+def settle(parse: Parse) -> None:
+    """Give schools, bases and the like of which no state is told the state named right before them, else the report's home."""
+    for mentions in parse.mentions:
+        for place in (m for m in mentions if m.kind == "place" and m.value.country is None and OWNED.search(m.quote)):
+            text = parse.report.part(parse.sentences[place.sentence].where)
+            owner = next((p.value for p in mentions if p.kind == "party" and text[p.end : place.start] in (" ", "’s ", "'s ")), parse.home)
+            place.value = place.value.model_copy(update={"country": owner if owner in gazetteer.states() else None})
 
 
 def _year(text: str) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from pactograph.parsing import homes, people, pipeline, refs
-from pactograph.parsing.mentions import collect
+from pactograph.parsing.memory import Memory, codes_of
+from pactograph.parsing.mentions import collect, settle
 from pactograph.parsing.offices import bare_offices
 from pactograph.parsing.sentences import sentences
 from pactograph.records import Report
@@ -58,11 +59,14 @@ def _mentions(parse: Parse, entities: Spans) -> None:
     book = people.enter(parse, found)
     people.guess(parse, found, book, parse.home)
     book.settle(parse.home)
+    settle(parse)
     people.put(parse, found, book)
-    memory = refs.Memory(parse.home, parse.author)
     for sentence, mentions in zip(parse.sentences, parse.mentions, strict=True):
         mentions.extend(bare_offices(parse, sentence, book, titles[sentence.number]))
-        mentions.extend(refs.refs(sentence, [m for m in mentions if m.kind in ("party", "person") and refs.codes_of(m)], memory))
+        mentions.sort(key=lambda mention: (mention.start, mention.end))
+    memory = Memory.of(parse)
+    for sentence, mentions in zip(parse.sentences, parse.mentions, strict=True):
+        mentions.extend(refs.refs(sentence, [m for m in mentions if m.kind == "place" or codes_of(m)], memory))
 
 
 def _anchor(mention: Mention, sentence: Sentence) -> None:

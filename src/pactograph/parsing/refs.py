@@ -1,83 +1,79 @@
-"""Short forms and pronouns: "both sides", "the two countries", "he", "the Minister", "we".
+"""Short forms and pronouns: "both sides", "the two countries", "he", "we", "its".
 
-Reading goes on in the order of the text; each short form is given the parties named last that fit it. What cannot be told stays unresolved.
+Reading goes on in the order of the text; each short form is given the parties that a reader has in mind. What cannot be told stays unresolved.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from pactograph import gazetteer
+from pactograph.parsing.memory import VISIT, Memory, codes_of, is_state, places
 from pactograph.records.parse import Mention, Sentence
 
-PAIR_NOUN = r"(?:sides|countries|nations|states|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|generals|militaries|armies|navies|air forces|armed forces|forces|allies|neighbou?rs|partners|delegations|officials|chiefs|capitals|peoples|signatories|heads|commanders|advisers|advisors|diplomats|men|officers|teams|powers|units|contingents|companies|firms|national security advis[eo]rs|defen[cs]e ministers|foreign ministers|counterparts)"
+NOUN = (
+    r"(?:sides|countries|nations|states|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|generals|militaries|armies|navies|air forces|armed forces|forces|allies|"
+    r"neighbou?rs|partners|delegations|officials|chiefs|capitals|peoples|signatories|heads|commanders|advis[eo]rs|diplomats|men|officers|teams|powers|contingents|companies|firms|NSAs|"
+    r"national security advis[eo]rs|defen[cs]e ministers|foreign ministers|defen[cs]e chiefs|participants)"
+)
+# Nouns that mean the parties without a number before them.
+ALONE = r"(?:sides|countries|nations|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|delegations|NSAs|participants|defen[cs]e ministers|foreign ministers)"
 PAIR = re.compile(
-    rf"\b(?:both|(?:the|these|our|their|its) (?:two|three|four|2|3)(?: [a-z\-]+)?|the|two|between the two|our|all) {PAIR_NOUN}\b|\b(?:they|them|their|theirs|each other|one another|the two|both|the pair|the trio|bilateral|bilaterally|mutual|mutually)\b",
+    rf"\b(?:(?:both|(?:the|these|our|their|its) (?P<size>two|three|four|2|3))(?: [a-z\-]+)? {NOUN}(?: ?\(NSAs\))?|(?:the|our|their)(?-i:(?: respective)? {ALONE})|"
+    r"the (?:two|pair|three|trio)(?= (?:also|discussed|agreed|met|signed|will|have|had|reviewed|exchanged))|each other|one another|both)\b"
+    r"(?! (?:of|in|from|around|including|who)\b)",
     re.IGNORECASE,
 )
+THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+MUTUAL = re.compile(r"\b(?:bilateral|bilaterally|mutual|mutually)\b", re.IGNORECASE)
 HE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|us|our|ours|i|my|me)\b", re.IGNORECASE)
 IT = re.compile(
-    r"\b(?:it|its|itself|the (?:country|nation|kingdom|republic|government|island nation|island|regime|state|former soviet republic|emirate|sultanate|country’s|country's))\b",
+    r"\b(?:it|its|itself|the (?:country|nation|kingdom|republic|government|island nation|island|regime|state|former soviet republic|emirate|sultanate)(?:['’]s)?)\b(?! (?:of|is expected|was reported)\b)",
     re.IGNORECASE,
 )
-BLOC = {"the alliance": ("NATO",), "the bloc": ("EU", "CSTO", "ASEAN"), "the world body": ("UN",), "the 27-nation bloc": ("EU",), "the security council": ("UN",)}
-BLOCS = re.compile(r"\b(?:" + "|".join(BLOC) + r")\b", re.IGNORECASE)
+BLOCS = {"the alliance": ("NATO",), "the bloc": ("EU", "CSTO", "ASEAN", "GCC"), "the gulf bloc": ("GCC",), "the world body": ("UN",), "the security council": ("UN",)}
+BLOC = re.compile(r"\b(?:" + "|".join(BLOCS) + r")\b", re.IGNORECASE)
 QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?|‘[^’]{15,}’")
-
-
-@dataclass
-class Memory:
-    """What has been named so far."""
-
-    home: str | None
-    author: str | None
-    parties: list[str] = field(default_factory=list)
-    people: list[Mention] = field(default_factory=list)
-    speaker: str | None = None
-
-    def note(self, mention: Mention) -> None:
-        """Remember a named party or person."""
-        codes = codes_of(mention)
-        for code in codes:
-            if code in self.parties:
-                self.parties.remove(code)
-            self.parties.append(code)
-        if mention.kind == "person":
-            self.people.append(mention)
-
-
-def codes_of(mention: Mention) -> tuple[str, ...]:
-    """The codes of the parties that a mention of any kind stands for."""
-    if mention.kind == "party":
-        return (mention.value,)
-    if mention.kind == "person":
-        return (mention.value.party,) if mention.value.party else ()
-    return tuple(mention.value) if mention.kind == "ref" else ()
+PATTERNS = ((PAIR, "pair"), (BLOC, "bloc"), (IT, "it"), (HE, "he"), (THEY, "they"), (MUTUAL, "mutual"), (WE, "we"))
+MEMBERS = re.compile(r" (?:partners|members|member states|nations|countries|states|leaders|allies)\b")
+# A group of more states than these names no parties one by one.
+FEW = 5
+SIZES = {"three": 3, "3": 3, "trio": 3, "four": 4}
 
 
 def refs(sentence: Sentence, named: list[Mention], memory: Memory) -> list[Mention]:
-    """The resolved short forms of a sentence; `named` are its own parties and people, in order. Updates `memory`."""
-    offset = sentence.start
+    """The resolved short forms of a sentence; `named` are its own parties, people and places, in order. `memory` takes the sentence in."""
     found: list[Mention] = []
-    queue = sorted(named, key=lambda mention: mention.start)
-    lead = len(memory.parties)
     for match, sub in _matches(sentence.text):
-        start = offset + match.start()
-        while queue and queue[0].start < start:
-            memory.note(queue.pop(0))
-        if any(m.start <= start < m.end for m in named):
+        start = sentence.start + match.start()
+        if any(m.start <= start < m.end for m in named if m.kind != "place"):
             continue
-        if codes := _resolve(match.group().lower(), sub, sentence, match.start(), memory, lead):
-            found.append(Mention("ref", start, offset + match.end(), match.group(), codes, sub, sentence.number))
-    for mention in queue:
-        memory.note(mention)
-    return found
+        before = [m for m in named if m.end <= start]
+        codes, person = _resolve(match, sub, sentence, before, found, memory)
+        if codes:
+            extra = {"person": person.value if person.kind == "person" else person.extra.get("person")} if person is not None else {}
+            found.append(Mention("ref", start, sentence.start + match.end(), match.group(), codes, sub, sentence.number, extra=extra))
+    memory.note(sentence, named)
+    return [*found, *(ref for m in named if m.kind == "party" and (ref := _members(m, sentence, memory.date)) is not None)]
+
+
+def _members(mention: Mention, sentence: Sentence, date: str | None) -> Mention | None:
+    """The few states that a region's name stands for ("the Baltic states"), or an organisation's before "partners" ("AUKUS partners")."""
+    body = gazetteer.organisations().get(mention.value)
+    if body is None or not 1 < len(states := sorted(gazetteer.members(body.code, date))) <= FEW:
+        return None
+    behind = MEMBERS.match(sentence.text, mention.end - sentence.start)
+    if body.sort != "region" and behind is None:
+        return None
+    end = sentence.start + behind.end() if behind else mention.end
+    words = sentence.text[mention.start - sentence.start : end - sentence.start]
+    return Mention("ref", mention.start, end, words, tuple(states), "members", sentence.number)
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], str]]:
     out: list[tuple[re.Match[str], str]] = []
-    for pattern, sub in ((PAIR, "pair"), (BLOCS, "bloc"), (IT, "it"), (HE, "he"), (WE, "we")):
+    for pattern, sub in PATTERNS:
         for match in pattern.finditer(text):
             if match.group() in ("US", "ME", "IT", "HE") or any(match.start() < old.end() and old.start() < match.end() for old, _ in out):
                 continue
@@ -85,18 +81,56 @@ def _matches(text: str) -> list[tuple[re.Match[str], str]]:
     return sorted(out, key=lambda pair: pair[0].start())
 
 
-def _resolve(words: str, sub: str, sentence: Sentence, at: int, memory: Memory, lead: int) -> tuple[str, ...]:
+def _resolve(match: re.Match[str], sub: str, sentence: Sentence, before: list[Mention], found: list[Mention], memory: Memory) -> tuple[tuple[str, ...], Mention | None]:
+    """The codes that a short form stands for, and the person where it is one."""
     if sub == "he":
-        return codes_of(memory.people[-1]) if memory.people else ()
+        person = _person(match, before, memory)
+        return (codes_of(person), person) if person is not None else ((), None)
     if sub == "we":
-        inside = any(m.start() <= at < m.end() for m in QUOTE.finditer(sentence.text))
-        speaker = (codes_of(memory.people[-1]) if memory.people else ())[:1] if inside else ()
-        return speaker or ((memory.author,) if memory.author else ())
+        return _we(match, sentence, before, memory), None
     if sub == "bloc":
-        return tuple(code for code in BLOC[words] if code in memory.parties)[-1:]
+        return tuple(code for code in BLOCS[match.group().lower()] if code in memory.blocs)[:1], None
     if sub == "it":
-        states = [code for code in memory.parties if code.isupper()]
-        return tuple(states[-1:])
-    size = 3 if "three" in words or "trio" in words else 4 if "four" in words else 2
-    recent = [code for code in memory.parties if code.isupper()][-size:]
-    return tuple(recent) if len(recent) >= 2 else ()
+        states = [code for m in before if m.kind == "party" for code in codes_of(m) if is_state(code)] or memory.states
+        return tuple(states[-1:]), None
+    if sub == "they" and not _plural(match, before, found):
+        return (), None
+    return _pair(match, before, found, memory), None
+
+
+def _person(match: re.Match[str], before: list[Mention], memory: Memory) -> Mention | None:
+    """Whom "he" means: the person named before in the sentence, else the first of the last sentence with people."""
+    people = [m for m in before if m.kind == "person" or m.sub == "office"]
+    return people[-1] if people else memory.people[0] if memory.people else None
+
+
+def _we(match: re.Match[str], sentence: Sentence, before: list[Mention], memory: Memory) -> tuple[str, ...]:
+    """Whom "we" means: within quotes the speaker, else the state in whose name the report speaks."""
+    if any(q.start() <= match.start() < q.end() for q in QUOTE.finditer(sentence.text)):
+        people = [m for m in before if m.kind == "person"] or memory.people[-1:]
+        if people and codes_of(people[-1]):
+            return codes_of(people[-1])
+    return memory.main if memory.joint and memory.main else (memory.author,) if memory.author else ()
+
+
+def _plural(match: re.Match[str], before: list[Mention], found: list[Mention]) -> bool:
+    """Whether "they" and "their" can mean the states: at the sentence's beginning, after another such form, or after two people."""
+    people = [m for m in before if m.kind == "person"]
+    return match.start() < 12 or any(m.sub in ("pair", "they") for m in found) or len({m.value.party for m in people}) > 1
+
+
+def _pair(match: re.Match[str], before: list[Mention], found: list[Mention], memory: Memory) -> tuple[str, ...]:
+    """The states that a plural form means: those of the form before it, of the people before it, else those in mind."""
+    groups = match.groupdict()
+    words = match.group().lower()
+    size = next((n for word, n in SIZES.items() if word in words.split()), 2)
+    told = groups.get("size") is not None or words.startswith(("both", "each", "the two"))
+    if not told and (same := next((m.value for m in reversed(found) if m.sub in ("pair", "they")), None)):
+        return tuple(same)
+    people = list(dict.fromkeys(code for m in before if m.kind == "person" for code in codes_of(m) if is_state(code)))
+    if len(people) == 1 and size == 2 and VISIT.search(match.string, 0, match.start()):
+        people += [code for code in places(before) if code != people[0]][:1]
+    if len(people) >= 2 and (len(people) == size or not told):
+        return tuple(people)
+    return memory.some(size) if told or not memory.group else memory.group
+
