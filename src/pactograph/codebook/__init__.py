@@ -15,11 +15,11 @@ from pactograph.codebook.book import (
     statuses,
     types,
 )
-from pactograph.codebook.crosswalk import Crosswalk, crosswalk
 from pactograph.codebook.entries import Detail, Entry, kinds
 from pactograph.codebook.meaning import Meaning, entries, explain, known, plain, unknown
 from pactograph.codebook.model import Border, Code, Example, Field, RecordType
 from pactograph.codebook.schema import json_schema
+from pactograph.codebook.schemes import Crosswalk, crosswalk
 
 __all__ = [
     "Border",

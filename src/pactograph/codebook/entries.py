@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from pactograph.codebook.book import LISTS, codes, fields, record_type, types
-from pactograph.codebook.crosswalk import SCHEMES, Crosswalk, crosswalk
 from pactograph.codebook.model import Example, Field, RecordType
+from pactograph.codebook.schemes import SCHEMES, Crosswalk, crosswalk
 from pactograph.codebook.source import source
 
 Line = tuple[str, str]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from pactograph.codebook.book import LISTS, codes, fields, modes, record_type, roles, types
-from pactograph.codebook.crosswalk import SCHEMES, crosswalk
 from pactograph.codebook.entries import every
 from pactograph.codebook.model import Example
 from pactograph.codebook.schema import FORMS
+from pactograph.codebook.schemes import SCHEMES, crosswalk
 from pactograph.records import Item, Money, Party, Person, Place
 from pactograph.records.record import MANY, SINGLE, Part, Record
 
