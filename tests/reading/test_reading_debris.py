@@ -27,11 +27,11 @@ Ad
 
   • Fregata norweska w porcie Bergen nie jest już na sprzedaż - fot. NTN.
 
-{0}
+{}
 
   • A frigate leaves Bergen. Photo: Kari Berg/NTN
 
-{1}
+{}
 
 Read also:
 
@@ -39,7 +39,7 @@ Peru buys patrol aircraft from Spain
 Will Brazil launch its submarine?
 Denmark and Estonia open school for pilots
 
-{2}
+{}
 
 Follow us on Telegram!
 © 2021 The Harbour Post. All rights reserved.
@@ -99,6 +99,8 @@ def test_lines_of_a_page(line):
         "Industry of both countries will take part in the programme.",
         "Joint exercises",
         "He declined to comment.",
+        "U.S. & India consider joint patrols, says U.S. official",
+        "China's navy, Japan's navy and Korea's navy train",
         "Norway shares the view of Chile on the treaty, the minister said.",
         "The Share of Naval Exercises Is Growing",
         "Register of the two navies will be kept in Oslo and Santiago.",

@@ -29,7 +29,8 @@ def test_news_site():
     assert read.text.split("\n\n") == [
         "The defence ministers of Norway and Chile signed a plan of naval cooperation in Bergen on Monday, which covers exercises, "
         "the training of officers and the maintenance of frigates.",
-        "Norway will also sell Chile 12 anti-ship missiles for 40.5 million euros, said Kari Lund, the Norwegian minister, after the ceremony.",
+        "Norway will also sell Chile 12 anti-ship missiles for 40.5 million euros, said Kari Lund, the Norwegian minister, "
+        "after the ceremony.",
         "“Our navies have known each other for years,” said her Chilean counterpart, Pedro Soto.",
         "Exercise in April",
         "The two navies held the exercise Cold Fjord off Bergen in April, with 800 sailors and five ships. It was the third of its kind.",
@@ -77,8 +78,10 @@ def test_date_where_pages_state_it(report, head, date):
 
 
 def test_double_breaks_part_paragraphs(report):
-    html = "<html><body><h1>Plan of cooperation</h1><div>Norway and Chile signed a plan.<br><br>They will train<br>\ntogether in May.</div></body></html>"
-    assert "They will train together in May." in " ".join(report("a.html", html).text.split())
+    words = "Norway and Chile signed a plan of naval cooperation.<br><br>They will train<br>\ntogether in May.<br> <br>" * 5
+    html = f"<html><body><h1>Plan of cooperation</h1><div>{words}</div></body></html>"
+    paragraphs = report("a.html", html).text.split("\n\n")
+    assert paragraphs == ["Norway and Chile signed a plan of naval cooperation.", "They will train together in May."] * 5
 
 
 @pytest.mark.parametrize(
@@ -113,6 +116,16 @@ def test_what_is_no_article_is_refused(refusal, capfd):
 def test_pictures_within_a_page_do_not_count(report):
     picture = f'<img src="data:image/png;base64,{"A" * 12_000_000}">'
     assert "signed a plan" in report("a.html", f"<html><body>{picture}{PARAGRAPH * 3}</body></html>").text
+
+
+def test_a_form_around_the_page_is_no_form(report):
+    html = f"<html><body><form action='/page.aspx'><input type='hidden'><div><h1>Plan signed</h1>{PARAGRAPH * 3}</div></form></body></html>"
+    assert "signed a plan" in report("a.html", html).text
+
+
+def test_tables_of_a_bare_page_are_read(report):
+    rows = "<tr><td>Norway</td><td>sold 12 missiles to Chile</td></tr><tr><td>Peru</td><td>bought none</td></tr>"
+    assert "sold 12 missiles to Chile" in report("a.html", f"<html><body><table>{rows}</table></body></html>").text
 
 
 def test_the_look_tells_a_page(report):

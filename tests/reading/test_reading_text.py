@@ -7,7 +7,7 @@ import hashlib
 import pytest
 
 BODY = (
-    "The defence ministers of Norway and Chile signed a plan of naval cooperation in Bergen on Monday, which covers exercises and training.\n\n"
+    "The defence ministers of Norway and Chile signed a plan of naval cooperation in Bergen on Monday, which covers exercises.\n\n"
     "Norway will also sell Chile 12 missiles, said Kari Lund, the Norwegian minister, after the ceremony.\n"
 )
 TITLE = "Norway and Chile sign plan of naval cooperation"
@@ -100,7 +100,7 @@ def test_nothing_to_code_is_said_in_a_line(refusal):
 
 
 def test_other_languages_are_refused_by_name(refusal):
-    german = "Die Verteidigungsminister von Norwegen und Chile haben in Bergen einen Plan unterzeichnet, der auch die Ausbildung der Offiziere umfasst. "
+    german = "Die Minister von Norwegen und Chile haben in Bergen einen Plan unterzeichnet, der auch die Ausbildung der Offiziere umfasst. "
     russian = "Министры обороны Сербии и Белоруссии подписали в Белграде меморандум о сотрудничестве. "
     assert "seems to be in German" in refusal("a.txt", german * 3)
     assert "seems to be in Cyrillic script" in refusal("a.txt", russian * 3)

@@ -59,6 +59,9 @@ def from_text(text: str) -> str | None:
     """The date that the first lines of `text` bear: a line of its own, a labelled one, or a dateline with its year."""
     lines = [line.strip() for line in text[:5000].split("\n") if line.strip()][:FIRST_LINES]
     for line in lines:
+        # A dash before a name and a date is the source of a quotation.
+        if line.startswith(("–", "—", "-")):
+            continue
         match = LABEL.match(line) or DATELINE.match(line[:150])
         if match and (found := _alone(match["date"])):
             return found

@@ -76,7 +76,7 @@ def debris(text: str) -> list[tuple[int, int]]:
     marked = {n for n, line in enumerate(lines[:last]) if is_debris(line.text) or (english and _foreign(line.text))}
     marked |= _links(lines[:last]) | _menus(lines[:last])
     found = [(lines[n].start, lines[n].end) for n in sorted(marked)]
-    return found + [(lines[last].start, lines[-1].end)] if last < len(lines) else found
+    return [*found, (lines[last].start, lines[-1].end)] if last < len(lines) else found
 
 
 def is_debris(line: str) -> bool:

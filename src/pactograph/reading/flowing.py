@@ -29,8 +29,8 @@ BROKEN = re.compile(r"(?P<left>[^\W\d_]+)[-\u2010]\n(?P<right>[^\W\d_]+)")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Left parts that mostly keep their hyphen; the document itself decides where it has the word in one piece.
 HYPHENATED = frozenset(
-    "non anti counter long short multi co self well high low mid medium inter cross joint state land sea air ground surface ship pre post ex "
-    "semi two three four five third fourth fifth north south east west vice half full part peace war man unmanned".split()
+    "non anti counter long short multi co self well high low mid medium inter cross joint state land sea air ground surface ship pre "
+    "post ex semi two three four five third fourth fifth north south east west vice half full part peace war man unmanned".split()
 )
 SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 STARTER = re.compile(r"[\W_]*[A-Z\d]")

@@ -13,7 +13,8 @@ from importlib import resources
 
 import yaml
 
-WORD = re.compile(r"[^\W\d_]+")
+# "China's" is one word, and the letters of "U.S." are none: "s" and "u" are words of other languages.
+WORD = re.compile(r"(?![^\W\d_]\.)[^\W\d_]+(?:[’'][^\W\d_]+)*")
 SAMPLE = 20_000
 # Function words that show a language at all, and how many times as many as English ones refuse a text.
 ENOUGH = 3

@@ -22,13 +22,17 @@ from pactograph.reading.options import ReadingOptions
 from pactograph.records import Report
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
+BLANKS = re.compile(r"[ \t\r\n\f]+")
 # Pictures and fonts that a saved page carries within it.
 INLINED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=\s]+")
 # What trafilatura leaves in at times: captions, notices and asides, by their elements and by the names that sites give them.
-NAMES = "ad ads advert advertisement banner breadcrumb breadcrumbs caption comments consent cookie newsletter promo related share sidebar".split()
+NAMES = (
+    "ad ads advert advertisement banner breadcrumb breadcrumbs caption comments consent cookie newsletter promo related share sidebar"
+).split()
 UPPER, LOWER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ-_", "abcdefghijklmnopqrstuvwxyz  "
 PRUNED = [
-    "//script|//style|//noscript|//template|//iframe|//nav|//form|//button|//aside|//figcaption|//figure|//*[@aria-hidden='true' or @hidden]",
+    "//script|//style|//noscript|//template|//iframe|//nav|//form|//button|//aside|//figcaption|//figure",
+    "//*[@aria-hidden='true' or @hidden]",
     *(
         f"//*[self::div or self::section or self::p or self::ul or self::ol or self::span]"
         f"[contains(concat(' ', translate(@{name}, '{UPPER}', '{LOWER}'), ' '), ' {word} ')]"
@@ -37,8 +41,8 @@ PRUNED = [
     ),
 ]
 BLOCKS = "//p|//h2|//h3|//li|//blockquote|//pre|//td[not(.//p)]"
-# Article pages have some thousand elements and under a megabyte of characters; beyond this, extraction takes seconds.
-MOST_ELEMENTS, MOST_CHARACTERS, DEEPEST = 50_000, 10_000_000, 200
+# Article pages have some thousand elements, a megabyte with scripts, a tenth of that in words; beyond this, extraction takes seconds.
+MOST_ELEMENTS, MOST_CHARACTERS, MOST_WORDS, DEEPEST = 50_000, 10_000_000, 1_000_000, 200
 
 # The library speaks to the log of faults that are told to the user here.
 for name in ("trafilatura", "htmldate"):
@@ -83,9 +87,11 @@ def _tree(page: str, where: str) -> html.HtmlElement:
         tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnreadableReport("is no page that can be read", where, "save it again, or give its text") from error
-    if _size(tree) > MOST_ELEMENTS or _depth(tree) > DEEPEST:
+    if _size(tree) > MOST_ELEMENTS or _depth(tree) > DEEPEST or _words(tree) > MOST_WORDS:
         raise _too_large(where)
+    _collapse(tree)
     _unbreak(tree)
+    _unform(tree)
     return tree
 
 
@@ -97,12 +103,26 @@ def _size(tree: html.HtmlElement) -> int:
     return sum(1 for _ in tree.iter())
 
 
+def _words(tree: html.HtmlElement) -> int:
+    """Characters of text on the page, scripts and styles aside."""
+    return sum(len(text) for text in tree.xpath("//body//text()[not(parent::script or parent::style)]"))
+
+
 def _depth(tree: html.HtmlElement) -> int:
     depth = deepest = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
+
+
+def _collapse(tree: html.HtmlElement) -> None:
+    """Line ends of the source become blanks, as in a browser; trafilatura takes some of them for the ends of paragraphs."""
+    for element in tree.iter():
+        if element.text and element.tag not in ("pre", "script", "style", "textarea"):
+            element.text = BLANKS.sub(" ", element.text)
+        if element.tail:
+            element.tail = BLANKS.sub(" ", element.tail)
 
 
 def _unbreak(tree: html.HtmlElement) -> None:
@@ -113,6 +133,13 @@ def _unbreak(tree: html.HtmlElement) -> None:
         if not doubled:
             element.tail = f" {element.tail or ''}"
             element.drop_tag()
+
+
+def _unform(tree: html.HtmlElement) -> None:
+    """A form around a whole page, as some servers make it, is no form."""
+    for form in list(tree.iter("form")):
+        if len(form.findall(".//p")) > 1 or form.find(".//h1") is not None:
+            form.drop_tag()
 
 
 def _adjoins(first: html.HtmlElement | None, second: html.HtmlElement | None) -> bool:
