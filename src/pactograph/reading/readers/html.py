@@ -172,7 +172,7 @@ def _clean(text: str) -> str:
         kept.append(text[last:start])
         last = end
     lines = "".join([*kept, text[last:]]).split("\n")
-    return "\n\n".join(line.strip() for line in lines if line.strip())
+    return "\n\n".join(BLANKS.sub(" ", line).strip() for line in lines if line.strip())
 
 
 def _plain(tree: html.HtmlElement) -> str:
