@@ -42,8 +42,9 @@ def test_news_site():
     assert read.provenance.media_type == "text/html"
 
 
-def test_press_release_of_a_ministry():
-    read = page("ministry.html")
+def test_press_release_of_a_ministry(report):
+    """In the encoding that the page states."""
+    read = report("ministry.html", (PAGES / "ministry.html").read_text("utf-8").encode("cp1252"))
     assert (read.title, read.date) == ("Minister receives the Ambassador of Japan", "2018-10-12")
     assert read.provenance.encoding == "cp1252"
     paragraphs = read.text.split("\n\n")
