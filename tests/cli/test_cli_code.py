@@ -26,17 +26,17 @@ def test_people_see_a_table_and_quotes(run: Run, article: Path) -> None:
     assert facts.endswith("3 records")
     body = "\n".join(rest)
     for words in (
-        "agreement   party NOR, CHL         2021-05-03     instrument plan",
+        "agreement party NOR, CHL 2021-05-03 instrument plan",
         "Bergen (NOR)",
         "items 12 × Skarv missiles",
         "40,500,000 EUR",
     ):
-        assert words in body
+        assert words in " ".join(body.split())
     assert "1 agreement, confidence 0.90\n  “Defence ministers Kari Lund of Norway" in body
     assert f"“{handmade.TITLE}” (title)" in body
 
 
-@pytest.mark.parametrize("columns", [40, 64, 80, 109, 110, 200])
+@pytest.mark.parametrize("columns", [40, 75, 80, 115, 116, 200])
 def test_lines_fit_the_terminal_and_nothing_is_cut(run: Run, article: Path, columns: int) -> None:
     result = run("code", article, "--why", "--show-text", columns=columns)
     lines = result.stdout.splitlines()

@@ -14,7 +14,7 @@ from rich.console import Console
 
 from pactograph.cli.clean import clean, clean_line
 from pactograph.cli.show.report import parts
-from pactograph.records import Coding, Party, Record
+from pactograph.records import Coding, Item, Party, Person, Place, Record
 
 HOSTILE = "\x1b[2J\x1b]0;title\x07Serbia\u202e and \x9b31mBelarus\x00 [bold red]signed[/] :smile:\u2066 a pact\r\n=cmd()|'/c calc'!A1"
 
@@ -36,6 +36,32 @@ def test_no_character_of_a_report_is_obeyed(width: int, capsys: pytest.CaptureFi
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", out)
     assert "[bold red]signed[/]" in out.replace("\n", "") or width < 120
     assert ":smile:" in out
+
+
+@pytest.mark.parametrize("width", [30, 75, 76, 80, 100, 115, 116, 120, 160])
+def test_no_word_of_a_long_record_is_lost(width: int, capsys: pytest.CaptureFixture[str]) -> None:
+    words = [f"w{number:03}" for number in range(240)]
+    given = handmade.report(text=" ".join(words), title="A title")
+    chunks = [" ".join(words[n : n + 12]) for n in range(0, 240, 12)]
+    people = [Person(name=words, party="an unrecognised republic", office=words) for words in chunks[:5]]
+    record = Record(
+        type="deployment",
+        status=handmade.value(given, "cancelled", "w000"),
+        parties=tuple(handmade.value(given, Party(code=words, role="organiser"), words) for words in chunks[5:12]),
+        persons=tuple(handmade.value(given, person, person.name) for person in people),
+        items=tuple(handmade.value(given, Item(name=words, category="armoured-vehicles", quantity=1234), words) for words in chunks[12:19]),
+        place=handmade.value(given, Place(name=chunks[19], country="NOR"), chunks[19]),
+        date=handmade.value(given, "2015-10-30/2015-11-02", "w000"),
+        evidence=(handmade.span(given, "w000"),),
+        confidence=0.5,
+        reason="r",
+    )
+    console = Console(width=width, markup=False, highlight=False, emoji=False, force_terminal=False)
+    for part in parts(Coding(report=given, records=(record,)), width, text=False, reasons=False):
+        console.print(part, overflow="fold")
+    out = capsys.readouterr().out
+    assert [word for word in [*words, "organiser", "2015-10-30", "2015-11-02"] if word not in out] == []
+    assert max(map(len, out.splitlines())) <= width
 
 
 def test_cleaning_keeps_the_number_of_characters() -> None:

@@ -18,7 +18,10 @@ from pactograph.cli.show.why import why
 from pactograph.records import Coding, Record
 
 # Narrower than this a table would be columns of single words: the fields are listed instead. Wider, each has its column.
-NARROW, WIDE = 64, 110
+NARROW, WIDE = 76, 116
+# The most that a column takes, so that the last, which has the longest text, always has a third of the line.
+SHARED_COLUMNS = {"type\nstatus": 10, "parties": 18, "date\nplace": 15}
+WIDE_COLUMNS = {"type": 10, "status": 9, "parties": 26, "date": 11, "place": 18}
 
 
 def show(console: Console, coding: Coding, *, text: bool = False, reasons: bool = False) -> None:
@@ -51,12 +54,11 @@ def head(coding: Coding) -> Text:
 
 def table(coding: Coding, wide: bool) -> Table:
     """One row a record. On 80 columns type and status share a column, and date and place."""
-    out = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, header_style="bold")
-    names = ("type", "status", "parties", "date", "place") if wide else ("type\nstatus", "parties", "date\nplace")
+    out = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", expand=True)
     out.add_column("#", justify="right", no_wrap=True)
-    for name in names:
-        out.add_column(name, overflow="fold")
-    out.add_column("what", overflow="fold", min_width=26, ratio=1)
+    for name, most in (WIDE_COLUMNS if wide else SHARED_COLUMNS).items():
+        out.add_column(name, overflow="fold", max_width=most)
+    out.add_column("what", overflow="fold", ratio=1)
     for number, record in enumerate(coding.records, 1):
         out.add_row(str(number), *(_wide(record) if wide else _shared(record)), what(record))
     return out
