@@ -9,6 +9,7 @@ from benchmarks.corpus import Row
 from pactograph import flow
 from pactograph.analysis.score import score
 
+NAMES = {"train": "train (which the coder has learned from)"}
 PEERS = (
     "NGEC, on its own data: attributes F1 0.70; 69 % of events found; 54 of 500 reports entirely right; 3.9 s a report on a CPU",
     "a record for each sentence with two states and a type's keyword: records F1 0.37, slots F1 0.17",
@@ -20,7 +21,7 @@ def lines() -> Iterator[str]:
     yield from figures("bundled examples", scored(handmade.gold()), whole=False)
     sets = {name: rows for name in corpus.SETS if (rows := corpus.gold(name))}
     for name, rows in sets.items():
-        yield from figures(name, scored(rows), whole=name == "dev")
+        yield from figures(NAMES.get(name, name), scored(rows), whole=name == "dev")
     if not sets:
         yield corpus.MISSING
     yield from (f"for comparison  {peer}" for peer in PEERS)
