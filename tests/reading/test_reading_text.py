@@ -32,6 +32,7 @@ def test_text_is_stored_whole_and_bytes_are_kept(report):
         (f"Norway and Chile Sign Plan of Naval Cooperation.\n{BODY}", "Norway and Chile Sign Plan of Naval Cooperation."),
         (f"4 May 2021\n\n{TITLE}\n\n{BODY}", TITLE),
         (f"Home\nNews\nLand forces\nMissiles\nVideo\n\n{TITLE}\n\n{BODY}", TITLE),
+        (f"Date: 4 May 2021\nTitle: {TITLE}\nText: {BODY}", TITLE),
         (BODY, ""),
         ("The ministers met in Bergen on Monday and\nsigned a plan of naval cooperation that both had\nprepared for years.\n", ""),
         (f"• A frigate leaves the port of Bergen in April\n\n{BODY}", ""),

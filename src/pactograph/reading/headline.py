@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from pactograph.reading.date import from_text
 from pactograph.reading.debris import debris
 
+STATED = re.compile(r"(?:title|headline)\s*:\s*(\S.{0,249})", re.IGNORECASE)
 LONGEST = 250
 MIN_WORDS = 3
 # How far from the start a title may stand, in characters and in lines that are no debris.
@@ -15,9 +18,12 @@ SMALL = 4
 
 
 def headline(text: str) -> str:
-    """The title, or "" where no line looks like one. Only a line that stands before longer ones can be a headline."""
+    """The title, or "" where no line is called one or looks like one. Only a line that stands before longer ones can be a headline."""
     text = text[:LOOKED_AT]
     lines = _article(text)
+    for line in lines[:TRIED]:
+        if stated := STATED.fullmatch(line):
+            return stated[1]
     for number, line in enumerate(lines[:TRIED]):
         if len(line.split()) < MIN_WORDS or from_text(line):
             continue

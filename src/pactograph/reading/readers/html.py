@@ -19,12 +19,10 @@ from pactograph.reading.decoding import decode
 from pactograph.reading.finish import Draft, finish
 from pactograph.reading.normal import one_line, stored
 from pactograph.reading.options import ReadingOptions
+from pactograph.reading.tree import BLANKS, page_tree
 from pactograph.records import Report
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{2,30})""", re.IGNORECASE)
-BLANKS = re.compile(r"[ \t\r\n\f]+")
-# Pictures and fonts that a saved page carries within it.
-INLINED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=\s]+")
 # What trafilatura leaves in at times: captions, notices and asides, by their elements and by the names that sites give them.
 NAMES = (
     "ad ads advert advertisement banner breadcrumb breadcrumbs caption comments consent cookie newsletter promo related share sidebar"
@@ -41,9 +39,6 @@ PRUNED = [
     ),
 ]
 BLOCKS = "//p|//h2|//h3|//li|//blockquote|//pre|//td[not(.//p)]"
-# Article pages have some thousand elements, a megabyte with scripts, a tenth of that in words; beyond this, extraction takes seconds.
-MOST_ELEMENTS, MOST_CHARACTERS, MOST_WORDS, DEEPEST = 50_000, 10_000_000, 1_000_000, 200
-
 # The library speaks to the log of faults that are told to the user here.
 for name in ("trafilatura", "htmldate"):
     logging.getLogger(name).addHandler(logging.NullHandler())
@@ -53,7 +48,7 @@ def read(blob: Blob, options: ReadingOptions) -> Iterator[Report]:
     """One report."""
     data = blob.read(options.max_bytes)
     page, encoding = decode(data, blob.where, blob.charset or _declared(data))
-    tree = _tree(page, blob.where)
+    tree = page_tree(page, blob.where)
     found = _extract(tree, blob)
     outlet, title = meta.outlet(tree, found), meta.title(tree, found)
     text = _clean(stored(found.text or "")) or _plain(tree)
@@ -75,76 +70,6 @@ def read(blob: Blob, options: ReadingOptions) -> Iterator[Report]:
 def _declared(data: bytes) -> str | None:
     match = CHARSET.search(data[:4096])
     return match[1].decode("ascii", "replace") if match else None
-
-
-def _tree(page: str, where: str) -> html.HtmlElement:
-    """The page as a tree. Raises UnreadableReport where there is none, or one too large or too deep to be an article."""
-    page = INLINED.sub("data:,", page)
-    if len(page) > MOST_CHARACTERS or page.count("<") > 4 * MOST_ELEMENTS:
-        raise _too_large(where)
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=False)
-    try:
-        tree = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise UnreadableReport("is no page that can be read", where, "save it again, or give its text") from error
-    if _size(tree) > MOST_ELEMENTS or _depth(tree) > DEEPEST or _words(tree) > MOST_WORDS:
-        raise _too_large(where)
-    _collapse(tree)
-    _unbreak(tree)
-    _unform(tree)
-    return tree
-
-
-def _too_large(where: str) -> UnreadableReport:
-    return UnreadableReport("is too large or too deeply nested for an article", where, "give the text of the article alone")
-
-
-def _size(tree: html.HtmlElement) -> int:
-    return sum(1 for _ in tree.iter())
-
-
-def _words(tree: html.HtmlElement) -> int:
-    """Characters of text on the page, scripts and styles aside."""
-    return sum(len(text) for text in tree.xpath("//body//text()[not(parent::script or parent::style)]"))
-
-
-def _depth(tree: html.HtmlElement) -> int:
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
-
-
-def _collapse(tree: html.HtmlElement) -> None:
-    """Line ends of the source become blanks, as in a browser; trafilatura takes some of them for the ends of paragraphs."""
-    for element in tree.iter():
-        if element.text and element.tag not in ("pre", "script", "style", "textarea"):
-            element.text = BLANKS.sub(" ", element.text)
-        if element.tail:
-            element.tail = BLANKS.sub(" ", element.tail)
-
-
-def _unbreak(tree: html.HtmlElement) -> None:
-    """Line breaks within a paragraph become blanks; two in a row part paragraphs and stay."""
-    for element in list(tree.iter("br")):
-        after, before = element.getnext(), element.getprevious()
-        doubled = _adjoins(element, after) or _adjoins(before, element)
-        if not doubled:
-            element.tail = f" {element.tail or ''}"
-            element.drop_tag()
-
-
-def _unform(tree: html.HtmlElement) -> None:
-    """A form around a whole page, as some servers make it, is no form."""
-    for form in list(tree.iter("form")):
-        if len(form.findall(".//p")) > 1 or form.find(".//h1") is not None:
-            form.drop_tag()
-
-
-def _adjoins(first: html.HtmlElement | None, second: html.HtmlElement | None) -> bool:
-    """Whether both are line breaks with nothing between them."""
-    return first is not None and second is not None and first.tag == second.tag == "br" and not (first.tail or "").strip()
 
 
 def _extract(tree: html.HtmlElement, blob: Blob) -> Document:
