@@ -36,7 +36,9 @@ bench: $(VENV)/dev ## Print accuracy, speed, memory and start-up time
 	$(BIN)/python -m benchmarks
 
 docs: $(VENV)/dev ## Build the site into site/
+	$(BIN)/python -m pactograph.codebook.docs
 	$(BIN)/python -m docs.commands
+	$(BIN)/python -m docs.outputs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 model: $(VENV)/dev ## Train the language model from the treebanks in ../shared

@@ -48,7 +48,7 @@ def _pieces(command: Any) -> Iterator[str]:
 
 
 def _name(argument: Any) -> str:
-    return str(argument.metavar or argument.name.upper())
+    return (argument.metavar or argument.name.upper()).removesuffix("...") + "..." * (argument.nargs == -1)
 
 
 def _row(parameter: Any) -> str:
