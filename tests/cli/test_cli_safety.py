@@ -98,6 +98,18 @@ def test_terminals_have_colours_where_they_want_them(start: Callable[..., Any], 
     assert b"Cold Fjord" in out
 
 
+@pytest.mark.parametrize(("options", "shown"), [((), True), (("--no-progress",), False), (("--quiet",), False)])
+def test_long_work_shows_its_progress_on_a_terminal(
+    start: Callable[..., Any], lines: Callable[[list[str]], Path], options: tuple[str, ...], shown: bool
+) -> None:
+    master, slave = pty.openpty()
+    process = start("code", lines(["wait 0.6"] * 4), "--jsonl", "-j", 1, *options, stderr=slave, env={"TERM": "xterm-256color"})
+    os.close(slave)
+    out, _ = process.communicate(timeout=30)
+    assert (b"reports/s" in read(master)) is shown
+    assert (len(out.splitlines()), b"\x1b" in out) == (4, False)
+
+
 def read(master: int) -> bytes:
     """All that is written to a terminal until the other side closes."""
     out = b""

@@ -7,38 +7,47 @@ import time
 from types import TracebackType
 from typing import Self
 
+from rich import progress
+from rich.console import Console
+
 from pactograph.cli.failures import Count
 
-# Shorter work shows no bar, so that it does not flicker.
+# Shorter work shows no line, so that it does not flicker.
 PATIENCE = 1.5
-PERIOD = 0.2
 
 
 class Progress:
-    """Reports done, failures and speed, rewritten in place; the number of reports is not known in advance."""
+    """Reports done, failures and speed; how many reports there are is not known in advance."""
 
     def __init__(self, wanted: bool) -> None:
-        self.shown = False
         self.wanted = wanted and sys.stderr.isatty()
-        self.start = self.last = time.monotonic()
+        self.begun = time.monotonic()
+        # Standard output is not this line's to redirect: it may be a pipe.
+        self.line = progress.Progress(
+            progress.SpinnerColumn(),
+            progress.TextColumn("{task.description}", markup=False),
+            progress.TimeElapsedColumn(),
+            console=Console(stderr=True),
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self.task = self.line.add_task("", total=None)
 
     def advance(self, count: Count) -> None:
         """Tell how far the work is."""
-        now = time.monotonic()
-        if not self.wanted or now - self.start < PATIENCE or now - self.last < PERIOD:
+        seconds = time.monotonic() - self.begun
+        if not self.wanted or seconds < PATIENCE:
             return
-        self.last, self.shown = now, True
-        speed = count.done / (now - self.start)
         failed = f", {len(count.failures)} not coded" if count.failures else ""
-        self._draw(f"{count.done} reports, {count.records} records{failed}, {speed:.1f} reports/s")
+        words = f"{count.done} reports, {count.records} records{failed}, {count.done / seconds:.1f} reports/s"
+        self.line.update(self.task, description=words)
+        self.line.start()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self.shown:
-            self._draw("")
-
-    def _draw(self, line: str) -> None:
-        sys.stderr.write(f"\r\x1b[2K{line}")
-        sys.stderr.flush()
+        # A line that was never shown would still end with a line end.
+        if self.line.live.is_started:
+            self.line.stop()
