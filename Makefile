@@ -17,7 +17,7 @@ help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
 
 demo: $(VENV)/core ## Install, code the bundled example reports and show their records
-	$(BIN)/pactograph code src/pactograph/examples --show-text
+	$(BIN)/pactograph code src/pactograph/examples
 	@echo "Every value rests on words of the report: pactograph code --why shows the reasons, --jsonl the offsets."
 
 test: $(VENV)/dev ## Run the tests
@@ -29,7 +29,6 @@ check: $(VENV)/dev ## Format, lint, types, imports, data files, docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pactograph.gazetteer.lint
-	$(BIN)/python -m docs.commands --check
 	$(BIN)/python -m pytest -q tests/test_docs.py tests/test_house.py
 
 bench: $(VENV)/dev ## Print accuracy, speed, memory and start-up time

@@ -1,8 +1,7 @@
-"""Writes docs/commands.md from the commands themselves: `python -m docs.commands`; with `--check` says whether it is up to date."""
+"""Writes docs/commands.md from the commands themselves: `python -m docs.commands`."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -78,17 +77,5 @@ def _paragraphs(text: str | None) -> str:
     return "\n".join(line.strip() for line in (text or "").strip().splitlines())
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page, or with `--check` return 1 and say so where it is stale."""
-    text = page()
-    if "--check" not in arguments:
-        PAGE.write_text(text, encoding="utf-8")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == text:
-        return 0
-    print(f"{PAGE.parent.name}/{PAGE.name} is out of date (run python -m docs.commands)", file=sys.stderr)
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    PAGE.write_text(page(), encoding="utf-8")
