@@ -26,7 +26,7 @@ def resolve(host: str, port: int, where: str, allow_private: bool) -> list[str]:
         raise FetchError(
             f"{host} is an address of this machine or a private network",
             where,
-            "allow private addresses (--allow-private) if you mean it",
+            "if you mean it, use --allow-private",
         )
     return found
 

@@ -60,7 +60,7 @@ def buffered(data: bytes) -> io.BufferedReader:
 
 def too_large(where: str, limit: int) -> UnreadableReport:
     """The refusal of what is larger than `limit` bytes."""
-    return UnreadableReport(f"is larger than {size(limit)}", where, "split it, or raise the limit (--max-size)")
+    return UnreadableReport(f"is larger than {size(limit)}", where, "split it, or raise the limit with --max-size")
 
 
 def size(count: int) -> str:

@@ -163,7 +163,7 @@ def _body(response: http.client.HTTPResponse, url: str, limit: int, deadline: fl
     while chunk := response.read1(CHUNK):
         data += unpack.decompress(chunk, limit + 1 - len(data)) if unpack else chunk
         if len(data) > limit:
-            raise FetchError(f"is larger than {size(limit)}", url, "raise the limit (--max-size)")
+            raise FetchError(f"is larger than {size(limit)}", url, "raise the limit with --max-size")
         if time.monotonic() >= deadline:
             break
     if time.monotonic() >= deadline:
