@@ -1,8 +1,9 @@
 """What names mean, as data: states and other parties, weapons, places, offices and ranks."""
 
 from pactograph.gazetteer.items import ItemMention, items
-from pactograph.gazetteer.leaders import leaders, person_party
+from pactograph.gazetteer.leaders import leaders, person_party, surname_party
 from pactograph.gazetteer.organisations import Membership, Organisation, members, organisation, organisations
+from pactograph.gazetteer.outlets import domain_state, outlets
 from pactograph.gazetteer.parties import PartyMention, field_words, given_names, named, parties
 from pactograph.gazetteer.places import PlaceMention, place_country, places
 from pactograph.gazetteer.ships import ship_prefixes
@@ -19,15 +20,17 @@ __all__ = [
     "PlaceMention",
     "State",
     "TermMention",
-    "items",
+    "domain_state",
     "field_words",
     "given_names",
+    "items",
     "leaders",
     "members",
     "named",
     "offices",
     "organisation",
     "organisations",
+    "outlets",
     "parties",
     "person_party",
     "place_country",
@@ -36,4 +39,5 @@ __all__ = [
     "ship_prefixes",
     "state",
     "states",
+    "surname_party",
 ]

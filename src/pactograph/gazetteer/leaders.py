@@ -28,6 +28,23 @@ def person_party(name: str) -> str | None:
     return hit.entry if hit and hit.last == len(words) else None
 
 
+def surname_party(surname: str) -> str | None:
+    """The code of the state whose leaders alone bear that family name among all that are known, None where there is none or several."""
+    codes = surnames().get(plain(surname).lower(), frozenset())
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+@cache
+def surnames() -> dict[str, frozenset[str]]:
+    """The last words of the leaders' full names, lower-cased, with the codes of all who bear them."""
+    found: dict[str, set[str]] = {}
+    for row in table("leaders"):
+        for name in names(row["names"]):
+            if " " in name:
+                found.setdefault(plain(name).split()[-1].lower(), set()).add(row["code"])
+    return {surname: frozenset(codes) for surname, codes in found.items()}
+
+
 @cache
 def leader_names() -> Matcher[str]:
     """Names of leaders as written, without diacritics, and in capitals where longer than four letters, with their codes."""

@@ -12,7 +12,7 @@ from pactograph.gazetteer.parties import all_names
 from pactograph.gazetteer.tables import lines_of, names, table
 
 FILES = (
-    "cities designations families followers groups iso leaders members modifiers names namelike nouns offices organisations parts placenouns "
+    "cities designations families followers groups iso leaders members modifiers names namelike nouns offices organisations outlets parts placenouns "
     "places prefixes ranks shipnames states stops"
 ).split()
 # Columns that hold lists of names.

@@ -32,11 +32,14 @@ ENVOY = re.compile(r"\b(?:ambassador|high commissioner|envoy|attach[eé]|consul|
 # "Sean Jin, Office of Defence Cooperation at the U.S. embassy", "Masuda Kazuo, Ministry of Defense of Japan"
 BODY_AFTER = re.compile(r", (?:the )?(?:[A-Z][\w.]+ |of |and |the |for |at |in )*")
 BODIES = frozenset({"ministry", "force", "organisation"})
+COUNTERPARTS = re.compile(r".{0,90}")
 LIST = re.compile(r",? and (?:the )?|, (?:the )?|; (?:and )?|/")
 
 
 def cue(name: Name, text: str, parties: list[Mention]) -> tuple[str | None, int]:
     """(code, strength) of the party that the words around a name say he stands for; strength 3 is told, 1 is guessed from the office alone."""
+    if name.member:
+        return "USA", 3
     found = _own(name, name.office) or _before(name, text, parties) or _behind_office(name, parties) or _after(name, text, parties) or _own(name, name.behind)
     found = found or _in_behind(name, parties)
     if found:
@@ -106,12 +109,14 @@ def spread(found: list[Name], text: str) -> None:
         if not name.strength and after.strength == 3 and after.party and _listed(name, after, text) and _told_behind(after, text):
             name.party, name.strength = after.party, 2
     for before, name in zip(found, found[1:], strict=False):
+        if name.counterpart and name.held is None and _listed(before, name, text, COUNTERPARTS):
+            name.held = before.held
         if not name.strength and before.strength >= 2 and before.party and name.office is not None and _listed(before, name, text) and not _told_behind(before, text):
             name.party, name.strength = before.party, 2
 
 
-def _listed(name: Name, after: Name, text: str) -> bool:
-    return bool(LIST.fullmatch(text, max(name.end, name.last), after.first))
+def _listed(name: Name, after: Name, text: str, gap: re.Pattern[str] = LIST) -> bool:
+    return bool(gap.fullmatch(text, max(name.end, name.last), after.first))
 
 
 def _told_behind(name: Name, text: str) -> bool:

@@ -68,8 +68,7 @@ class Book:
             entry.votes[name.party] += name.strength
             entry.cued = entry.cued or name.strength >= 2
         entry.titled = entry.titled or name.titled
-        for office in (name.office, name.behind):
-            entry.office = _fuller(entry.office, office.quote.lower() if office is not None else None)
+        entry.office = _fuller(entry.office, name.held)
         entry.rank = entry.rank or (name.rank.quote.lower() if name.rank is not None else None)
         return entry
 
@@ -88,7 +87,8 @@ class Book:
             full = " " in entry.name
             known = gazetteer.person_party(plain_name(entry.name))
             told = min(entry.votes, key=lambda code: (-entry.votes[code], code)) if entry.votes else None
-            entry.party = (known if full else None) or told or known or (home if entry.titled else None)
+            surname = gazetteer.surname_party(entry.name) if entry.titled and not full else None
+            entry.party = (known if full else None) or told or known or surname or (home if entry.titled else None)
 
 
 def _fuller(old: str | None, new: str | None) -> str | None:

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from pactograph import gazetteer
 from pactograph.parsing.allegiance import own_office
+from pactograph.parsing.memory import JOINT
 from pactograph.parsing.titles import Name
+from pactograph.records import Report
 from pactograph.records.parse import Parse
 
 RELEASE = re.compile(
     r"\b(?:(?:joint )?readout|(?:press |joint |leaders['’]? )?statement (?:by|from|of|on)|remarks (?:by|of|to|at|with)|fact sheet|media note|press (?:release|statement|availability)|"
-    r"attributable to|office of the spokesperson|office of the press secretary)\b",
+    r"attributable to|['’]s (?:Call|Meeting|Travel|Trip|Visit|Remarks|Participation|Video)|office of the spokesperson|office of the press secretary)\b",
     re.IGNORECASE,
 )
+SURNAME = re.compile(r" ([A-Z]\w+)\b(?! [A-Z])")
+CONGRESS = re.compile(r"\((?:R|D)[-–][A-Z][A-Za-z. ]{1,14}\)")
 ON_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Bb]ehalf of) (?:the )?(?:[Gg]overnment (?:and people )?of (?:the )?|people of (?:the )?)?")
-DATELINE = re.compile(r"^\s*(?P<place>[A-Z][A-Za-z.’' ]{2,24}?)(?:, [A-Z][a-z]+\.?(?: \d{1,2})?| \d{1,2}(?: [A-Z][a-z]+)?)?(?:, \d{4})?\s?(?:\([^)]{2,24}\)|[-–—:;])")
+FOOTLINE = re.compile(r"\((?P<place>[A-Z][A-Za-z ]{2,20})/[A-Z][a-z]{2}\.? ?\d{1,2}[^)]*\)\s*$")
+DATELINE = re.compile(r"^\s*(?P<place>[A-Z][A-Za-z.’' ]{2,24}?)(?:, (?:D\.?C\.?|[A-Z][a-z]+\.?)(?: \d{1,2})?| \d{1,2}(?: [A-Z][a-z]+)?)?(?:, \d{4})?\s?(?:\([^)]{2,24}\)|[-–—:;])")
 # Bodies that publish in their own name, by the state that is theirs.
 PUBLISHERS = ((re.compile(r"\b(?:office of the spokesperson|media note|nsc spokes\w+|the white house|national security council spokes\w+)\b", re.IGNORECASE), "USA"),)
-# Votes for a report's home: its dateline; each mention of a party; the first; a known leader named without his state; an official named with his.
-LINE, PARTY, FIRST, PLAIN, TOLD = 9, 2, 1, 4, -8
+# Votes for a report's home: its dateline; each mention of a party; the first; a known leader named without his state; an official named with his;
+# the outlet; an outlet named at the beginning or the end.
+LINE, PARTY, FIRST, PLAIN, TOLD, OUTLET, NAMED_OUTLET = 9, 2, 1, 6, -8, 12, 8
 # More mentions than these say nothing more of whose the report is.
 MOST = 5
 
@@ -30,18 +37,29 @@ def author(parse: Parse) -> str | None:
     report = parse.report
     head = f"{report.title}\n{report.text[:300]}"
     if RELEASE.search(head):
-        for leader in gazetteer.leaders(head):
-            return leader.code
+        if code := _leading(head):
+            return code
         for office in gazetteer.offices(head):
             if code := own_office(office.quote.lower()):
                 return code
         if code := next((code for pattern, code in PUBLISHERS if pattern.search(head)), None):
             return code
-        return next((leader.code for leader in gazetteer.leaders(report.text)), None) or _first(parse)
+        if not JOINT.search(head):
+            return next((leader.code for leader in gazetteer.leaders(report.text)), None) or _first(parse)
     if (match := ON_BEHALF.search(report.text)) is not None:
         behind = [m for mentions in parse.mentions for m in mentions if m.kind == "party" and 0 <= m.start - match.end() < 3]
         return str(behind[0].value) if behind else None
     return None
+
+
+def _leading(head: str) -> str | None:
+    """The code of the first known leader, by full name or by office and family name ("Vice President Harris")."""
+    found = [(leader.start, leader.code) for leader in gazetteer.leaders(head)]
+    for office in gazetteer.offices(head):
+        surname = SURNAME.match(head, office.end)
+        if surname and (code := gazetteer.surname_party(surname[1])):
+            found.append((office.start, code))
+    return min(found)[1] if found else None
 
 
 def _first(parse: Parse) -> str | None:
@@ -53,15 +71,20 @@ def home(parse: Parse, people: list[list[Name]]) -> str | None:
     if parse.author:
         return parse.author
     votes = _named(parse)
-    for name in (name for here in people for name in here if name.office is not None or name.rank is not None):
-        known = gazetteer.person_party(name.text)
+    officials = [name for here in people for name in here if name.office is not None or name.rank is not None]
+    for name in officials:
         if name.strength == 3 and name.party:
             votes[name.party] += TOLD
-        elif known and not name.strength:
+    plain = {name.text: gazetteer.person_party(name.text) for name in officials if not name.strength}
+    for known in plain.values():
+        if known:
             votes[known] += PLAIN
-    if code := _dateline(parse.report.text):
-        votes[code] += LINE
-    return min(votes, key=lambda code: (-votes[code], code)) if votes else None
+    if CONGRESS.search(parse.report.text):
+        votes["USA"] += OUTLET
+    for code, weight in (*_lines(parse.report.text), *_outlets(parse.report)):
+        votes[code] += weight
+    best = min(votes, key=lambda code: (-votes[code], code)) if votes else None
+    return best if best and votes[best] > 1 else None
 
 
 def _named(parse: Parse) -> Counter[str]:
@@ -78,6 +101,20 @@ def _named(parse: Parse) -> Counter[str]:
     return votes
 
 
-def _dateline(text: str) -> str | None:
-    found = DATELINE.match(text)
-    return gazetteer.place_country(found["place"].strip()) if found else None
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """Votes of the dateline, which stands before the text or, in brackets, behind it."""
+    for pattern in (DATELINE, FOOTLINE):
+        found = pattern.search(text)
+        code = gazetteer.place_country(found["place"].strip().title()) if found else None
+        if code:
+            yield code, LINE
+
+
+def _outlets(report: Report) -> Iterator[tuple[str, int]]:
+    """Votes of the outlet, of the domain, and of outlets named in the first and last words."""
+    for _, code in gazetteer.outlets(report.outlet or ""):
+        yield code, OUTLET
+    if report.url and (code := gazetteer.domain_state(report.url)):
+        yield code, OUTLET
+    for part in (report.text[:160], report.text[-80:]):
+        yield from {(code, NAMED_OUTLET) for _, code in gazetteer.outlets(part)}

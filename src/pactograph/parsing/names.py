@@ -14,7 +14,7 @@ PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|di|do|dos|del|della|van|von|der|den|la|
 NICKNAME = rf"(?:[ ][“\"‘'(][{LETTER}]\w+[”\"’')](?=[ ][{LETTER}]))?"
 NAME = re.compile(rf"\b(?:al-|el-)?{WORD}(?:{NICKNAME}(?:[ \u00a0](?!(?:Jr|Sr)\b)(?:{PARTICLE}[ \-])*)(?:{WORD}))*(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?")
 HONORIFIC = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Dame|Shri|Smt|Sheikh|Shaikh|Hon|H\.E|HE|His Excellency|Her Excellency|His Highness|Ayatollah|Comrade|Datuk|Dato|Tan Sri|Madam|MR|MS|MRS|DR)\b\.?"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Dame|Shri|Smt|Sheikh|Shaikh|Hon|H\.E|HE|His Excellency|Her Excellency|(?:His|Her) (?:Royal )?Highness|(?:His|Her) Majesty|Majesty|Highness|Haji|Ayatollah|Comrade|Datuk|Dato|Tan Sri|Madam|MR|MS|MRS|DR)\b\.?"
     r"|\((?:Dr|Prof|Mrs|Ms)\.?\)|\([Rr]e?td?\.?\)|\([Rr]etired\))[ ,]*$"
 )
 # Words that are no part of a name at its edges, besides those of offices, ranks, forces and the calendar.
@@ -25,7 +25,7 @@ NOT_NAMES = frozenset(
     "brigade division regiment battalion squadron fleet corps group command headquarters office bureau agreement summit conference forum dialogue base airport port sea ocean gulf exercise operation operations training "
     "cooperation policy media affairs development relations administration business aeronautics nutrition agriculture commerce culture tourism unit unity area region western eastern northern southern central "
     "north south east west northeast southeast northwest southwest university college institute academy agency department ministry parliament congress senate council committee cabinet board governors assembly coalition church "
-    "embassy mission union nations organization organisation international national republic kingdom state states federation federal government company corporation limited ltd plc inc bank insurance "
+    "embassy mission coordinating studies program programme strategic research union nations organization organisation international national republic kingdom state states federation federal government company corporation limited ltd plc inc bank insurance "
     "general director counterpart counterparts under deputy assistant senior acting former first lady great new old big white house treaty memorandum pact war peace security defence defense foreign internal external".split()
 )  # fmt: skip
 

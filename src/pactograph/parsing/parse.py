@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from pactograph.parsing import homes, people, pipeline, refs
+from pactograph.parsing import homes, naming, people, pipeline, refs
 from pactograph.parsing.memory import Memory, codes_of
 from pactograph.parsing.mentions import collect, settle
 from pactograph.parsing.offices import bare_offices
@@ -54,7 +54,7 @@ def _mentions(parse: Parse, entities: Spans) -> None:
     """Add the mentions, what the text itself tells before what rests on it."""
     titles = collect(parse)
     parse.author = homes.author(parse)
-    found = people.named(parse, titles, entities)
+    found = naming.named(parse, titles, entities)
     parse.home = homes.home(parse, found)
     book = people.enter(parse, found)
     people.guess(parse, found, book, parse.home)

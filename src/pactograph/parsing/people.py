@@ -1,82 +1,18 @@
-"""The people named in a report, each with all that it says of him anywhere."""
+"""The people of a report: entered in its book, given the parties that nothing beside their names tells, and put among the mentions."""
 
 from __future__ import annotations
 
 import re
 
 from pactograph import gazetteer
-from pactograph.parsing import names, titles
-from pactograph.parsing.allegiance import cue, spread
+from pactograph.parsing import names
 from pactograph.parsing.book import Book, Entry, words_of
-from pactograph.parsing.mentions import Titles
 from pactograph.parsing.titles import Name
 from pactograph.records.parse import Mention, Parse, Sentence
 
-LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 COMMANDED = re.compile(r"\b(?:commanded|captained|skippered|under the command\w*)\b[^.]{0,40}$")
 ABROAD = re.compile(r"\b(?:travel|visit|arriv|fly|flew|trip|tour\b|journey)", re.IGNORECASE)
 MET = re.compile(r"\b(?:meet|meets|met|meeting|meetings|talks|consult|call|calls|called|engage|welcomed by|received by|hosted by|hosts?)\b", re.IGNORECASE)
-
-Spans = list[list[tuple[int, int]]]
-
-
-def named(parse: Parse, found: list[Titles], entities: Spans) -> list[list[Name]]:
-    """For each sentence the names in it with their titles and, where words beside them tell it, their parties; places within names are dropped."""
-    lower = frozenset(LOWER.findall(parse.report.text))
-    out: list[list[Name]] = []
-    for sentence in parse.sentences:
-        here = _names(parse, sentence, found[sentence.number], entities[sentence.number], lower)
-        _drop(parse, sentence, here)
-        parties = parse.of(sentence.number, "party")
-        text = parse.report.part(sentence.where)
-        for name in here:
-            name.party, name.strength = cue(name, text, parties)
-        spread(here, text)
-        out.append(here)
-    return out
-
-
-def _names(parse: Parse, sentence: Sentence, titled: Titles, people: list[tuple[int, int]], lower: frozenset[str]) -> list[Name]:
-    text = parse.report.part(sentence.where)
-    walls = [(m.start, m.end) for m in parse.mentions[sentence.number] if m.kind in ("party", "item", "date") and m.sub != "ship"]
-    walls += titled.stops
-    solid = list(walls)
-    walls += [(m.start, m.end) for m in (*titled.offices, *titled.ranks)]
-    spots = [(m.start, m.end) for m in parse.mentions[sentence.number] if m.kind == "place"]
-    out: list[Name] = []
-    for start, end in names.runs(text, sentence.start, sentence.end, walls):
-        name = titles.read_name(text, sentence.start, start, end, titled.offices, titled.ranks, None if sentence.where == "title" else solid)
-        if any(a < end and start < b for a, b in spots) and not (name.titled and (" " in name.text or name.honorific or name.rank is not None)):
-            inner = names.runs(text, start, end, spots)
-            out.extend(titles.read_name(text, sentence.start, a, b, titled.offices, titled.ranks) for a, b in inner)
-        else:
-            out.append(name)
-    used = [name.office for name in out if name.office is not None]
-    for name in out:
-        name.text = name.text if not name.text.isupper() or len(name.text) < 4 else name.text.title()
-        name.entity = any(a < name.end and name.start < b for a, b in people)
-        if " " in name.text:
-            titles.read_behind(name, text, sentence.end, titled.offices, used)
-    bodies = [(n.office.start, n.rank.start if n.rank is not None else n.start) for n in out if n.office is not None]
-    bodies += [(n.behind.start, n.last) for n in out if n.behind is not None]
-    return [name for name in out if _is_person(name, lower) and not any(a <= name.start and name.end <= b for a, b in bodies)]
-
-
-def _is_person(name: Name, lower: frozenset[str]) -> bool:
-    words = name.text.split()
-    if len(words) == 1:
-        return name.titled and name.text.lower() not in lower and not (name.rank is None and name.gap.rstrip().endswith(","))
-    if name.titled or name.behind is not None:
-        return not all(word.lower() in lower for word in words)
-    return name.entity or words[0] in gazetteer.given_names()
-
-
-def _drop(parse: Parse, sentence: Sentence, found: list[Name]) -> None:
-    """Leave out the places that are parts of names."""
-    spans = [(name.start, name.end) for name in found]
-    kept = [m for m in parse.mentions[sentence.number] if m.kind != "place" or not any(a < m.end and m.start < b for a, b in spans)]
-    parse.mentions[sentence.number] = kept
-
 
 def enter(parse: Parse, found: list[list[Name]]) -> Book:
     """The book of all people, the text's before the title's, which shortens names."""
@@ -139,7 +75,7 @@ def put(parse: Parse, found: list[list[Name]], book: Book) -> None:
 
 def _mention(name: Name, entry: Entry, text: str, number: int) -> Mention:
     office = name.office or name.behind
-    person = entry.person(office.quote.lower() if office is not None else None, name.rank.quote.lower() if name.rank is not None else None)
+    person = entry.person(name.held, name.rank.quote.lower() if name.rank is not None else None)
     extra = {"office": office, "rank": name.rank, "first": name.first, "cued": name.strength == 3}
     return Mention("person", name.start, name.end, text[name.start : name.end], person, "named", number, extra=extra)
 

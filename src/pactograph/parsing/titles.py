@@ -25,19 +25,24 @@ LEADING = re.compile(rf"(?:{CAPITAL} (?:(?:and|of|for|&) )?){{1,6}}$")
 STARTS = frozenset("the a an in on at to for of and but as by with when while after before yesterday today meanwhile earlier later former both this that his her its their our mr mrs ms dr".split())
 # What may stand between a name and the office behind it: "(", ", the Serbian", ", Serbia's new".
 BEHIND = re.compile(
-    r" ?(?:,|\(|–|—|-) ?(?:(?:the|a|an|who is|who was|who serves as|his|her|its|then|now|current|outgoing|former|acting|new|newly[ -]appointed|incoming|Hon\.|visiting|top|senior|chief) )*"
+    r"(?: \([Rr]e?td?\.?\))?(?:, [A-Z]{2,5}\b)* ?(?:,|\(|–|—|-) ?(?:(?:the|a|an|who is|who was|who serves as|his|her|its|then|now|current|outgoing|former|acting|new|newly[ -]appointed|incoming|Hon\.|visiting|top|senior|chief) )*"
     r"(?P<own>(?:[A-ZÀ-Þ][\w.\-]*(?:['’]s?)?(?:[ -](?:and )?)?){0,5})(?:(?:new|newly[ -]appointed|outgoing|former|acting|then|current|top|senior) )*"
 )
 AFTER = re.compile(r"(?:, )? ?(?:of|for|to|at|with) (?:the |its )?[A-ZÀ-Þ][\w.\-/’']*(?: (?:[A-ZÀ-Þ][\w.\-/’']*|and|of|the|for|&)(?=[ ,.;)]|$)){0,10}(?<! and)(?<! of)(?<! the)|, [A-Z][\w.\-]*(?: [A-Z][\w.\-]*){0,5}(?=[;.)])")
 COUNTERPART = re.compile(r"\bcounterparts?,? (?:(?:Mr|Mrs|Ms|Dr|General|Gen|President|Prime Minister)\.? )?$")
 # Words after which a body's name goes on, so that no person's begins.
 DANGLING = re.compile(r"(?:\b(?:of|for|the|in|at|and|to|on|from|with)|&|['’]s?) $")
+MEMBER = re.compile(r",? \((?:R|D|I)[-–][A-Z][A-Za-z. ]{1,14}\)")
 EMPTY = re.compile(r"[ ,]*(?:of|for|in|at|from) (?:the )?$|[ ,]+$")
 
 
 @dataclass(slots=True)
 class Name:
-    """A name and what stands beside it; `first` is where its titles begin, `last` where the words behind it end."""
+    """A name and what stands beside it; `first` is where its titles begin, `last` where the words behind it end.
+
+    `member`: of the United States Congress ("(D-RI)"); `listed`: one of several after a plural office; `entity`: the language model takes it for
+    a person; `held`: the office in the words of a record; `party` is told by the words beside the name as firmly as `strength` says.
+    """
 
     start: int
     end: int
@@ -50,13 +55,16 @@ class Name:
     gap: str = ""
     honorific: bool = False
     counterpart: bool = False
+    member: bool = False
+    listed: bool = False
     entity: bool = False
+    held: str | None = None
     party: str | None = None
     strength: int = 0
 
     @property
     def titled(self) -> bool:
-        return self.office is not None or self.rank is not None or self.honorific or self.counterpart
+        return self.office is not None or self.rank is not None or self.honorific or self.counterpart or self.member or self.listed
 
 
 def read_name(text: str, sentence: int, start: int, end: int, offices: list[Mention], ranks: list[Mention], walls: list[tuple[int, int]] | None = None) -> Name:
@@ -74,6 +82,8 @@ def read_name(text: str, sentence: int, start: int, end: int, offices: list[Ment
             break
     if (found := COUNTERPART.search(text, max(sentence, name.first - 24), name.first)) is not None:
         name.first, name.counterpart = found.start(), True
+    if (found := MEMBER.match(text, end)) is not None:
+        name.last, name.member = found.end(), True
     return name
 
 

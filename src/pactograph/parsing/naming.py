@@ -1,0 +1,100 @@
+"""Which capitalised words name people: those beside an office, a rank or an honorific, in a list of such, or that the language model takes for one."""
+
+from __future__ import annotations
+
+import re
+
+from pactograph import gazetteer
+from pactograph.parsing import lists, names, titles
+from pactograph.parsing.allegiance import cue, spread
+from pactograph.parsing.mentions import Titles
+from pactograph.parsing.titles import Name
+from pactograph.records.parse import Mention, Parse, Sentence
+
+LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")
+OF_STATE = re.compile(r",? (?:of|in|for|from) (?:the )?(?:(?:Republic|Kingdom|Government|State) of (?:the )?)?$")
+
+Spans = list[list[tuple[int, int]]]
+
+
+def named(parse: Parse, found: list[Titles], entities: Spans) -> list[list[Name]]:
+    """For each sentence the names in it with their titles and, where words beside them tell it, their parties; places within names are dropped."""
+    lower = frozenset(LOWER.findall(parse.report.text))
+    out: list[list[Name]] = []
+    for sentence in parse.sentences:
+        here = _people(parse, sentence, found[sentence.number], entities[sentence.number], lower)
+        _drop(parse, sentence, here)
+        _tell(here, parse.report.part(sentence.where), parse.of(sentence.number, "party"))
+        out.append(here)
+    return out
+
+
+def _tell(found: list[Name], text: str, parties: list[Mention]) -> None:
+    """Give the names their parties and offices."""
+    for name in found:
+        name.party, name.strength = cue(name, text, parties)
+        office = name.office or name.behind
+        name.held = _stateless(office, text, parties) if office is not None else None
+    lists.distribute(found, text, parties)
+    spread(found, text)
+
+
+def _stateless(office: Mention, text: str, parties: list[Mention]) -> str:
+    """The words of an office, lower-cased, without the state at its end: "Minister of Defence" of "Minister of Defence of Serbia"."""
+    for party in parties:
+        if party.sub in ("state", "capital") and party.end == office.end and (found := OF_STATE.search(text, office.start, party.start)):
+            return text[office.start : found.start()].lower()
+    return office.quote.lower()
+
+
+def _people(parse: Parse, sentence: Sentence, titled: Titles, people: list[tuple[int, int]], lower: frozenset[str]) -> list[Name]:
+    text = parse.report.part(sentence.where)
+    out: list[Name] = []
+    for name in _candidates(parse, sentence, titled):
+        name.text = name.text.title() if name.text.isupper() and len(name.text) > 3 else name.text
+        name.entity = any(a < name.end and name.start < b for a, b in people)
+        out.append(name)
+    used = [name.office for name in out if name.office is not None]
+    for name in out:
+        if " " in name.text:
+            titles.read_behind(name, text, sentence.end, titled.offices, used)
+    bodies = [(n.office.start, n.rank.start if n.rank is not None else n.start) for n in out if n.office is not None]
+    bodies += [(n.behind.start, n.last) for n in out if n.behind is not None]
+    return [name for name in out if is_person(name, lower) and not any(a <= name.start and name.end <= b for a, b in bodies)]
+
+
+def _candidates(parse: Parse, sentence: Sentence, titled: Titles) -> list[Name]:
+    """The runs of capitalised words with the titles before them; an office that one has no later one gets."""
+    text = parse.report.part(sentence.where)
+    mentions = parse.mentions[sentence.number]
+    walls = [(m.start, m.end) for m in mentions if m.kind in ("party", "item", "date") and m.sub != "ship"] + titled.stops
+    spots = [(m.start, m.end) for m in mentions if m.kind == "place"]
+    solid = None if sentence.where == "title" else walls
+    out: list[Name] = []
+    free = list(titled.offices)
+    for start, end in names.runs(text, sentence.start, sentence.end, [*walls, *((m.start, m.end) for m in (*titled.offices, *titled.ranks))]):
+        name = titles.read_name(text, sentence.start, start, end, free, titled.ranks, solid)
+        here = any(a < end and start < b for a, b in spots) and not (name.titled and (" " in name.text or name.honorific or name.rank is not None))
+        for a, b in names.runs(text, start, end, spots) if here else [(start, end)]:
+            name = titles.read_name(text, sentence.start, a, b, free, titled.ranks, solid)
+            name.listed = bool(out) and lists.follows(out[-1], text, name.first)
+            out.append(name)
+            free = [one for one in free if name.office is None or not name.office.start <= one.start < name.office.end]
+    return out
+
+
+def is_person(name: Name, lower: frozenset[str]) -> bool:
+    """Whether a candidate is a person; `lower` are the words that the report also writes small, which alone name nobody."""
+    words = name.text.split()
+    if len(words) == 1:
+        return name.titled and name.text.lower() not in lower and not (name.rank is None and name.gap.rstrip().endswith(","))
+    if name.titled or name.behind is not None:
+        return not all(word.lower() in lower for word in words)
+    return name.entity or words[0] in gazetteer.given_names()
+
+
+def _drop(parse: Parse, sentence: Sentence, found: list[Name]) -> None:
+    """Leave out the places that are parts of names."""
+    spans = [(name.start, name.end) for name in found]
+    kept = [m for m in parse.mentions[sentence.number] if m.kind != "place" or not any(a < m.end and m.start < b for a, b in spans)]
+    parse.mentions[sentence.number] = kept
