@@ -6,6 +6,7 @@ import os
 import time
 from typing import Any
 
+from pactograph.errors import SetupError
 from pactograph.records import Coding, Item, Money, Party, Person, Place, Provenance, Record, Report, Span, Value
 
 TITLE = "Norway and Chile sign plan of naval cooperation"
@@ -101,6 +102,8 @@ def whole(given: Report) -> Coding:
 def moody(given: Report) -> Coding:
     """A coder that does what the text says: crash, kill, hang, wait, or code."""
     match given.text.split():
+        case ["lack", *_]:
+            raise SetupError("the model is missing", remedy="install it")
         case ["raise", *_]:
             raise ValueError("a strange sentence")
         case ["exit", *_]:

@@ -2,9 +2,9 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from importlib.util import find_spec
 from types import ModuleType
-from collections.abc import Iterator
 
 import handmade
 import pytest
@@ -65,6 +65,14 @@ def test_serial_reports_errors_and_time() -> None:
     assert [outcome.status for outcome in outcomes] == ["failed", "failed", "coded"]
 
 
+def test_what_the_installation_lacks_ends_the_batch() -> None:
+    given = reports(["nothing", "lack", "nothing"])
+    for outcomes in (pool.run(given, handmade.moody, jobs=1, limit=30), serial.run(given, handmade.moody, 30)):
+        assert next(outcomes).status == "coded"
+        with pytest.raises(SetupError, match=r"the model is missing \(install it\)"):
+            next(outcomes)
+
+
 def test_long_texts_have_more_time() -> None:
     assert allowance(handmade.report(text="x"), 120) == 120
     assert allowance(handmade.report(text="x" * 1_000_000), 120) == 1200
@@ -79,8 +87,12 @@ def test_ledger_says_what_became_of_each_source() -> None:
     assert (rows[2]["source"], rows[2]["error"]) == ("a.txt", "a.txt: is empty")
 
 
-@pytest.mark.parametrize(("count", "jobs", "cores", "expected"), [(3, 0, 8, "serial"), (40, 0, 8, 8), (40, 0, 1, "serial"), (2, 2, 8, 2), (40, 1, 8, "serial")])
-def test_batch_starts_workers_only_where_they_pay(monkeypatch: pytest.MonkeyPatch, count: int, jobs: int, cores: int, expected: object) -> None:
+@pytest.mark.parametrize(
+    ("count", "jobs", "cores", "expected"), [(3, 0, 8, "serial"), (40, 0, 8, 8), (40, 0, 1, "serial"), (2, 2, 8, 2), (40, 1, 8, "serial")]
+)
+def test_batch_starts_workers_only_where_they_pay(
+    monkeypatch: pytest.MonkeyPatch, count: int, jobs: int, cores: int, expected: object
+) -> None:
     seen: list[object] = []
     flow = ModuleType("pactograph.flow")
     flow.code = handmade.whole  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -115,3 +116,16 @@ def _crosswalk(name: str) -> Iterator[str]:
 def _allowed(field: str) -> tuple[str, ...]:
     forms = {one.code: one.form for whole in fields().values() for one in (whole, *whole.parts)}
     return types() if field == "type" else tuple(codes(forms[field])) if forms.get(field) in LISTS else ()
+
+
+def main() -> int:
+    """Prints the faults; 1 if there are any."""
+    found = list(faults())
+    for fault in found:
+        print(fault)
+    print(f"{len(every())} codes, {len(found)} faults")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
