@@ -22,6 +22,7 @@ OWN_OFFICES = (
     (re.compile(r"\bchancellor of the exchequer\b|^secretary of state for\b|^parliamentary under[ -]secretary\b"), "GBR"),
     (re.compile(r"\btaoiseach\b|\btánaiste\b"), "IRL"),
     (re.compile(r"\bstate councill?or\b"), "CHN"),
+    (re.compile(r"^(?:sens?|reps?)\.$"), "USA"),
 )  # fmt: skip
 ADJECTIVES = r"(?:(?:new|newly[ -]appointed|newly[ -]elected|outgoing|incoming|former|acting|then|current|own|top|senior|visiting|late|young|designated|interim|caretaker|veteran|hawkish|chief|naval|military|army|navy|national|federal|state|royal|government|delegation|leader|leaders) ){0,3}"
 BEFORE = re.compile(rf"(?:['’]s?)?(?: \([A-Z]{{2,6}}\))?[ \u00a0\-]?{ADJECTIVES}")

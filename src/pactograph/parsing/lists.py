@@ -7,7 +7,7 @@ import re
 from pactograph.parsing.titles import Name
 from pactograph.records.parse import Mention
 
-PLURAL = re.compile(r"\b(?:minister|chief|secretarie|president|leader|senator|ambassador|adviser|advisor|commander|chancellor|premier|head|general)s\b", re.IGNORECASE)
+PLURAL = re.compile(r"\b(?:minister|chief|secretarie|president|leader|senator|ambassador|adviser|advisor|commander|chancellor|premier|head|general|sen|rep)s\b", re.IGNORECASE)
 BETWEEN = re.compile(r",? and (?:the )?|, (?:and )?(?:the )?|; (?:and )?")
 PAIRED = re.compile(r",? and |, ")
 

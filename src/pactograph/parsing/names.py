@@ -10,11 +10,11 @@ from pactograph import gazetteer
 LETTER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 # A possessive ends a name: "Sullivan’s Call" is none; "O’Brien" and "D'Souza" are.
 WORD = rf"(?:[{LETTER}]\.(?:[{LETTER}]\.)*|[{LETTER}]\w*(?:(?:['’ʼ](?!s\b)|[-‑])\w+)*)"
-PARTICLE = r"(?:bin|bint|ibn|al|el|de|da|di|do|dos|del|della|van|von|der|den|la|le|ter|ten|ould|abu|abdul|und|y)\b\.?"
+PARTICLE = r"(?:bin|binti|bint|ibn|ibni|al|el|de|da|di|do|dos|del|della|van|von|der|den|la|le|ter|ten|ould|abu|abdul|und|y)\b\.?"
 NICKNAME = rf"(?:[ ][“\"‘'(][{LETTER}]\w+[”\"’')](?=[ ][{LETTER}]))?"
 NAME = re.compile(rf"\b(?:al-|el-)?{WORD}(?:{NICKNAME}(?:[ \u00a0](?!(?:Jr|Sr)\b)(?:{PARTICLE}[ \-])*)(?:{WORD}))*(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?")
 HONORIFIC = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Dame|Shri|Smt|Sheikh|Shaikh|Hon|H\.E|HE|His Excellency|Her Excellency|(?:His|Her) (?:Royal )?Highness|(?:His|Her) Majesty|Majesty|Highness|Haji|Ayatollah|Comrade|Datuk|Dato|Tan Sri|Madam|MR|MS|MRS|DR)\b\.?"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Dame|Shri|Smt|Sheikh|Shaikh|Hon|H\.E|HE|His Excellency|Her Excellency|(?:His|Her) (?:Royal )?Highness|(?:His|Her) Majesty|Majesty|Highness|Haji|Ayatollah|Comrade|(?:Datuk|Dato['’]?|Tan)(?: Seri| Sri)?|Seri|Tun|Tengku|Pehin|HRH|HM|Mdm|Professor|Associate Professor|Madam|MR|MS|MRS|DR)(?:\b\.?|(?<=['’]))"
     r"|\((?:Dr|Prof|Mrs|Ms)\.?\)|\([Rr]e?td?\.?\)|\([Rr]etired\))[ ,]*$"
 )
 # Words that are no part of a name at its edges, besides those of offices, ranks, forces and the calendar.

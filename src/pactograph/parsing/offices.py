@@ -5,6 +5,7 @@ from __future__ import annotations
 from pactograph.parsing.allegiance import BEFORE, own_office
 from pactograph.parsing.book import Book, Entry
 from pactograph.parsing.mentions import Titles
+from pactograph.parsing.people import SHIP_OFFICER, ship_owner
 from pactograph.records.parse import Mention, Parse, Sentence
 
 # Words that make an office a general or a plural one, so that it names nobody.
@@ -23,6 +24,8 @@ def bare_offices(parse: Parse, sentence: Sentence, book: Book, titles: Titles) -
         if any(a < office.end and office.start < b for a, b in used) or any(p.start <= office.start and office.end <= p.end for p in parties):
             continue
         code = office.value or _beside(office, text, parties) or own_office(office.quote.lower())
+        if code is None and SHIP_OFFICER.fullmatch(office.quote):
+            code = ship_owner(parse, sentence, office.start)
         holder = _holder(office, code, book)
         code = code or (holder.party if holder is not None else None)
         if code is None and text[max(0, office.start - 4) : office.start].lower() == "the " and not _general(office):

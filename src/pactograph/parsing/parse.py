@@ -57,7 +57,7 @@ def _mentions(parse: Parse, entities: Spans) -> None:
     found = naming.named(parse, titles, entities)
     parse.home = homes.home(parse, found)
     book = people.enter(parse, found)
-    people.guess(parse, found, book, parse.home)
+    people.guess(parse, found, book)
     book.settle(parse.home)
     settle(parse)
     people.put(parse, found, book)

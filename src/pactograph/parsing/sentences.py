@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof hon rev st sr jr gen lt maj col capt cpt cmdr cdr adm vadm radm brig sgt cpl pvt sen rep gov amb pres "
+    "mr mrs ms dr prof hon rev st sr jr gen lt maj col capt cpt cmdr cdr adm vadm radm brig sgt cpl pvt sen sens rep reps gov amb pres "
     "no nos vs etc al inc ltd co corp dept est approx fig vol art sec jan feb mar apr jun jul aug sep sept oct nov dec "
     "mon tue tues wed thu thur thurs fri sat sun u.s u.k u.n e.u u.a.e e.g i.e a.m p.m ph.d h.e d.c n.y rs km kg ft mt".split()
 )

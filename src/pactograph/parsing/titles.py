@@ -10,7 +10,7 @@ from pactograph.records.parse import Mention
 
 # What may stand between an office and the rank or name that it belongs to: an abbreviation, "of Serbia", "at the Ministry of Defence in Maldives", a comma.
 CAPITAL = r"[A-ZÀ-Þ][\w.\-/’']*"
-BODY = rf"(?:{CAPITAL}|\([\w .&-]{{2,24}}\)|and|of|the|for|in|at|&|on|to|military|armed|forces|army|navy|staff|delegation|government)"
+BODY = rf"(?:{CAPITAL}|\([\w .&-]{{2,24}}\)|and|of|the|for|in|at|&|on|to|military|armed|forces|army|navy|staff|delegation|government|ship|vessel|submarine|warship|frigate|destroyer)"
 # Words that tell a body's name from a person's between commas.
 TELLING = r"(?:Ministry|Department|Government|Forces?|Army|Navy|Command|Office|Council|Committee|Bureau|Embassy|Staff|Corps|Agency|[A-Z]{3,})"
 GAP = re.compile(
