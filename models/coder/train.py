@@ -21,12 +21,13 @@ from pactograph.coding.casting import NONE
 from pactograph.coding.drafts import Draft
 from pactograph.coding.events import Event
 from pactograph.coding.linear import Linear
-from pactograph.coding.parts import LEARNED, Parts
+from pactograph.coding.lexicon import TYPES
+from pactograph.coding.parts import Parts
 from pactograph.coding.view import Doc
 from pactograph.records.parse import Parse
 
 FOLDS = 5
-EVENTS, ROLES, SAME, RECORD = 0.06, 0.1, 0.1, 0.05
+EVENTS, ROLES, SAME, RECORD = 0.06, 0.05, 0.2, 0.1
 EMPTY = Linear({})
 NOTHING = Parts(EMPTY, {}, EMPTY, EMPTY)
 
@@ -73,27 +74,27 @@ def _ask(one: Example, known: Parts) -> None:
 
 
 def _words(examples: list[Example], held: int = -1) -> Linear:
-    rows: dict[str, list[fit.Row]] = {kind: [] for kind in LEARNED}
+    rows: dict[str, list[fit.Row]] = {kind: [] for kind in TYPES}
     for one in examples:
         if one.fold == held:
             continue
         for view, token, name, kinds in events.found(one.doc):
             seen = features.of_trigger(view, token, name)
-            for kind in set(kinds) & set(LEARNED):
+            for kind in kinds:
                 hits, weight = one.labels.of(kind, view, view.sentence.tokens[token].start)
                 rows[kind].append((seen, "yes" if hits else "no", weight * one.weight))
-    return Linear({kind: fit.binary(rows[kind], "yes", EVENTS) for kind in LEARNED})
+    return Linear({kind: fit.binary(rows[kind], "yes", EVENTS) for kind in TYPES})
 
 
 def _roles(examples: list[Example], held: int = -1) -> dict[str, Linear]:
-    rows: dict[str, list[fit.Row]] = {kind: [] for kind in LEARNED}
+    rows: dict[str, list[fit.Row]] = {kind: [] for kind in TYPES}
     for one in examples:
         if one.fold != held:
             for event, hits, weight in _true_events(one):
                 roles = {code: role for hit in hits for code, role in one.labels.roles(hit).items()}
                 for code in pairs.candidates(one.doc, event.view):
                     rows[event.type].append((pairs.of_pair(one.doc, event, code), roles.get(code, NONE), weight * one.weight))
-    return {kind: Linear(fit.several(rows[kind], ROLES)) for kind in LEARNED}
+    return {kind: Linear(fit.several(rows[kind], ROLES)) for kind in TYPES}
 
 
 def _true_events(one: Example) -> list[tuple[Event, list[int], float]]:
@@ -101,7 +102,7 @@ def _true_events(one: Example) -> list[tuple[Event, list[int], float]]:
     for view, token, name, kinds in events.found(one.doc):
         for kind in kinds:
             hits, weight = one.labels.of(kind, view, view.sentence.tokens[token].start)
-            if hits and kind in LEARNED:
+            if hits:
                 out.append((Event(kind, view, token, name), hits, weight))
     return out
 

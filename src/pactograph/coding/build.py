@@ -6,11 +6,22 @@ from pactograph.coding.case import Case, valued
 from pactograph.coding.fields import SLOTS
 from pactograph.coding.kinds import KINDS
 from pactograph.coding.readings import reading
+from pactograph.coding.slots import term
 from pactograph.coding.words import seen
 from pactograph.records import Party, Record, Span, Value
 from pactograph.records.parse import Mention
 
 SPANS = 3
+# The confidence of a term that stands in quotation marks or is called a term.
+TERM = 0.7
+
+
+def of_case(case: Case) -> tuple[Record, ...]:
+    """The record of a draft; of a usage one for each of its terms, and none where it has no term."""
+    if case.draft.type != "usage":
+        return (record(case),)
+    terms = [valued(span.quote, [span], TERM, "the words that are said to be used in a sense of their own") for span in term.spans(case)]
+    return tuple(record(case).model_copy(update={"term": one}) for one in terms)
 
 
 def record(case: Case) -> Record:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from pactograph.coding import events as triggers
 from pactograph.coding import features, judge, pairs
-from pactograph.coding.build import record
+from pactograph.coding.build import of_case
 from pactograph.coding.case import Case
 from pactograph.coding.casting import NONE, cast
 from pactograph.coding.drafts import Draft, gather
 from pactograph.coding.events import Event
 from pactograph.coding.kinds import KINDS
 from pactograph.coding.linear import Linear
-from pactograph.coding.parts import LEARNED, Parts
+from pactograph.coding.parts import Parts
 from pactograph.coding.view import Doc
 from pactograph.records import Record
 from pactograph.records.parse import Parse
 
 # Below this a trigger tells of nothing, nor does it support another.
-FAINT = 0.12
+FAINT = 0.07
 # A party is more likely one than not; where a record has no other, a likely one is taken.
 PARTY, SECOND = 0.5, 0.3
 # Drafts that are records at least with this chance are kept.
@@ -30,7 +30,7 @@ def find(doc: Doc, learned: Parts, faint: float = FAINT) -> list[Event]:
     for view, token, name, kinds in triggers.found(doc):
         seen = features.of_trigger(view, token, name)
         chances = learned.events.chances(seen)
-        out += [Event(kind, view, token, name, seen, chances[kind]) for kind in kinds if kind in LEARNED and chances[kind] >= faint]
+        out += [Event(kind, view, token, name, seen, chances[kind]) for kind in kinds if chances[kind] >= faint]
     return out
 
 
@@ -69,7 +69,7 @@ def records(parse: Parse, learned: Parts) -> tuple[Record, ...]:
     doc = Doc(parse)
     kept = [draft for draft in drafts(doc, learned) if draft.chance >= LEAST and _complete(draft)]
     cases = sorted((Case(doc, draft, learned) for draft in kept), key=lambda case: (case.draft.lead.order, case.draft.type))
-    return tuple(record(case) for case in cases)
+    return tuple(record for case in cases for record in of_case(case))
 
 
 def _complete(draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pactograph.coding.case import Case
-from pactograph.coding.slots import areas, date, domains, instrument, items, label, mode, name, personnel, persons, place, scenario, stance, status, value
+from pactograph.coding.slots import areas, date, domains, instrument, items, label, meaning, mode, name, personnel, persons, place, scenario, stance, status, value
 from pactograph.coding.words import Seen
 
 SLOTS: dict[str, Callable[[Case, Seen], Any]] = {
@@ -25,4 +25,5 @@ SLOTS: dict[str, Callable[[Case, Seen], Any]] = {
     "domains": domains.read,
     "label": label.read,
     "scenario": scenario.read,
+    "meaning": meaning.read,
 }

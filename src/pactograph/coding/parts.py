@@ -9,9 +9,6 @@ from pactograph.coding import linear
 from pactograph.coding.lexicon import TYPES
 from pactograph.coding.linear import Linear
 
-LEARNED = TYPES[:-1]
-"""The types found by learned parts; `usage` is too rare for that and is found by rules alone."""
-
 FIELDS = ("status", "mode-transfer", "mode-meeting", "stance", "instrument", "areas", "domains")
 ATTACHED = ("date", "place", "person", "item", "money", "number")
 
@@ -32,7 +29,7 @@ class Parts:
 @cache
 def parts() -> Parts:
     """The parts in the package. Raises SetupError where they are missing."""
-    roles = {kind: linear.load(f"roles-{kind}") for kind in LEARNED}
+    roles = {kind: linear.load(f"roles-{kind}") for kind in TYPES}
     fields = {name: linear.load(f"field-{name}") for name in FIELDS}
     attach = {kind: linear.load(f"attach-{kind}") for kind in ATTACHED}
     return Parts(linear.load("events"), roles, linear.load("same"), linear.load("record"), fields, attach)

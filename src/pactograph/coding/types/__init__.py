@@ -1,4 +1,4 @@
-"""One file per record type: which fields it has and which roles go together. `usage` alone is found by rules of its own."""
+"""One file per record type: which fields it has and which roles go together."""
 
 from __future__ import annotations
 
