@@ -38,3 +38,30 @@ def test_libraries_load_by_kind(tmp_path):
     spoilt = tmp_path / "a.txt"
     spoilt.write_text("Mr MÃ¼ller signed the plan of Norway.")
     assert "ftfy" in loaded(spoilt)
+
+
+MEASURED = """
+import resource, sys
+from pactograph.reading import read_all
+print(*(str(found) for found in read_all(sys.argv[1:])))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts memory in the units of Linux")
+@pytest.mark.parametrize(
+    ("name", "head", "body", "said"),
+    [
+        ("a.txt", "", f"{TEXT} ", "more than 500,000 characters"),
+        ("a.html", "<html><body>", f"<p>{TEXT}</p>", "too large"),
+        ("b.html", "<html><body><p>", f"{TEXT} ", "too large"),
+        ("a.pdf", "%PDF-1.7\n", "0 0 obj\n", "broken PDF"),
+        ("a.jsonl", '{"text": "', f"{TEXT} ", "is not JSON"),
+    ],
+)
+def test_large_files_take_little_memory(tmp_path, name, head, body, said):
+    (tmp_path / name).write_text(head + body * (49_000_000 // len(body)))
+    run = subprocess.run([sys.executable, "-c", MEASURED, str(tmp_path / name)], capture_output=True, text=True, check=True)
+    line, megabytes = run.stdout.strip().rsplit("\n", 1)
+    assert said in line
+    assert int(megabytes) < 350

@@ -12,13 +12,14 @@ MONTH = (
 )
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
+FIGURES = rf"\b(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./]{YEAR}\b"
 WRITTEN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)",
+        r"\b(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>\d\d?)(?P=mark)(?P<day>\d\d?)(?!\d)",
         rf"\b{DAY}\s+(?:of\s+)?{MONTH},?\s+{YEAR}\b",
         rf"\b{MONTH}\s+{DAY},?\s+{YEAR}\b",
-        rf"\b(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./]{YEAR}\b",
+        FIGURES,
         rf"(?<!\d\s)\b{MONTH},?\s+{YEAR}\b",
     )
 )
@@ -80,8 +81,8 @@ def _alone(part: str) -> str | None:
 def _iso(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
     year, month, day = int(groups["year"]), _month(groups["month"]), int(groups.get("day") or 0)
-    if "/" in match[0] or "." in match[0]:
-        month, day = _figures(match, month, day)
+    if match.re.pattern == FIGURES:
+        month, day = _figures(month, day)
     try:
         full = datetime.date(year, month, day or 1).isoformat()
     except ValueError:
@@ -89,13 +90,11 @@ def _iso(match: re.Match[str]) -> str | None:
     return full if day else full[:7]
 
 
-def _figures(match: re.Match[str], month: int, day: int) -> tuple[int, int]:
+def _figures(month: int, day: int) -> tuple[int, int]:
     """Month and day of a date in figures; (0, 0), which is no date, where both orders are possible."""
-    if match.re is not WRITTEN[3]:
-        return month, day
-    if day == month or day > 12:
-        return month, day
-    return (day, month) if month > 12 else (0, 0)
+    if month > 12:
+        return day, month
+    return (month, day) if day == month or day > 12 else (0, 0)
 
 
 def _month(written: str) -> int:
