@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
@@ -24,23 +26,36 @@ OUTPUT_ERRORS = {
 
 
 class Guarded(TyperGroup):
-    """The group of commands; every command runs inside its `invoke`."""
+    """The group of commands; options are read and commands run under the same guard."""
+
+    def make_context(self, *args: Any, **more: Any) -> Any:
+        # `--help` and `--version` print here.
+        with guard():
+            return super().make_context(*args, **more)
 
     def invoke(self, ctx: Any) -> Any:
-        try:
+        with guard():
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
-        except PactographError as error:
-            stop(str(error), USAGE)
-        except KeyboardInterrupt:
-            stop("interrupted", INTERRUPTED)
-        except BrokenPipeError:
-            _discard_output()
-            stop("the program that read the output has closed it", PIPE_CLOSED)
-        except OSError as error:
-            _discard_output()
-            stop(_cause(error), USAGE)
+
+
+@contextmanager
+def guard() -> Iterator[None]:
+    """Turns what is foreseen to go wrong into a line and an exit code."""
+    try:
+        yield
+    except PactographError as error:
+        stop(str(error), USAGE)
+    except KeyboardInterrupt:
+        stop("interrupted", INTERRUPTED)
+    except BrokenPipeError:
+        # As of every program in a pipe: `| head` is no fault that one must read of.
+        _discard_output()
+        raise typer.Exit(PIPE_CLOSED) from None
+    except OSError as error:
+        _discard_output()
+        stop(_cause(error), USAGE)
 
 
 def stop(line: str, code: int) -> None:

@@ -16,7 +16,10 @@ def score(
     errors: Annotated[int, Option(min=0, metavar="N", help="List the first N errors.")] = 0,
     json: Annotated[bool, Option("--json", help="Print all figures as JSON.")] = False,
 ) -> None:
-    """Score coded records against gold records: precision, recall and F1 of records and of their values."""
+    """Score coded records against gold records.
+
+    Prints precision, recall and F1 of the records and of their values, and what else went right or wrong.
+    """
     from pactograph.cli.scoring import run
 
     run(gold, coded, by_type=by_type, by_field=by_field, errors=errors, as_json=json)

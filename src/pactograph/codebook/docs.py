@@ -19,6 +19,8 @@ from pactograph.codebook.source import source
 
 REMARK = "<!-- Written by `python -m pactograph.codebook.docs`; change the YAML files of the codebook instead. -->"
 
+SCHEMA = "The form of a line of output is its [JSON Schema](schema/report-line.schema.json), which `pactograph schema` prints."
+
 
 def pages() -> dict[str, str]:
     """The files by their path in the folder of the docs."""
@@ -39,7 +41,7 @@ def _page() -> Iterator[str]:
     yield from (REMARK, "", f"# {general['label']}", "", general["definition"].strip())
     for rule in general["rules"]:
         yield from ("", f"**{rule['case']}.** {rule['coded'].strip()}")
-    yield from ("", "`pactograph explain CODE` prints what stands here of one code.", "", "## Record types")
+    yield from ("", "`pactograph explain CODE` prints what stands here of one code. " + SCHEMA, "", "## Record types")
     for type in types():
         yield from _type(record_type(type))
     yield from ("", "## Fields", "", source("fields")["definition"].strip())
