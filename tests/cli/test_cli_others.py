@@ -120,3 +120,12 @@ def test_what_cannot_be_scored_is_one_line(run: Run, line: str, words: str) -> N
 def test_a_missing_gold_file_is_one_line(run: Run) -> None:
     result = run("score", "none.jsonl", "none.jsonl")
     assert (result.exit_code, len(result.stderr.splitlines())) == (2, 1)
+
+
+def test_explain_waits_for_nothing_heavy() -> None:
+    code = "import sys; from pactograph.cli.app import app\ntry: app(['explain', 'NATO'])\nfinally: print(*sorted(sys.modules))"
+    loaded = process([sys.executable, "-c", code], capture_output=True, text=True).stdout.splitlines()[-1].split()
+    assert "pactograph.codebook.meaning" in loaded
+    assert {"spacy", "numpy", "lxml", "trafilatura", "pandas", "polars", "pypdf", "pactograph.flow", "pactograph.reading"} & set(
+        loaded
+    ) == set()
