@@ -21,9 +21,7 @@ from pactograph.analysis.slots import slots, split
 
 SHARED = Path(__file__).parents[3] / "shared"
 REFERENCE = SHARED / "score.py"
-needs_reference = pytest.mark.skipif(
-    not REFERENCE.is_file(), reason="no reference beside the repository (../shared/score.py)"
-)
+needs_reference = pytest.mark.skipif(not REFERENCE.is_file(), reason="no reference beside the repository (../shared/score.py)")
 
 
 def record(type: str = "agreement", parties: str = "OMN party, KEN party", **fields: Any) -> dict[str, Any]:

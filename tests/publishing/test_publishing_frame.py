@@ -18,7 +18,9 @@ def column(data: Any, name: str) -> list[Any]:
     return list(data[name].to_list())
 
 
-@pytest.mark.parametrize("library", [pytest.param(n, marks=pytest.mark.skipif(n not in INSTALLED, reason=f"{n} is not installed")) for n in frames.LIBRARIES])
+@pytest.mark.parametrize(
+    "library", [pytest.param(n, marks=pytest.mark.skipif(n not in INSTALLED, reason=f"{n} is not installed")) for n in frames.LIBRARIES]
+)
 def test_frame_has_lists_numbers_and_gaps(library: str) -> None:
     data = pactograph.frame(coding(), library=library)
     assert list(data.columns) == list(RECORD_COLUMNS)
@@ -28,7 +30,9 @@ def test_frame_has_lists_numbers_and_gaps(library: str) -> None:
     assert column(data, "mode")[1:] == ["sale", None]
 
 
-@pytest.mark.parametrize("library", [pytest.param(n, marks=pytest.mark.skipif(n not in INSTALLED, reason=f"{n} is not installed")) for n in frames.LIBRARIES])
+@pytest.mark.parametrize(
+    "library", [pytest.param(n, marks=pytest.mark.skipif(n not in INSTALLED, reason=f"{n} is not installed")) for n in frames.LIBRARIES]
+)
 def test_frame_of_nothing_keeps_its_columns(library: str) -> None:
     assert list(pactograph.frame([], values=True, library=library).columns) == list(VALUE_COLUMNS)
 
