@@ -38,11 +38,20 @@ def give_roles(doc: Doc, event: Event, learned: Parts) -> None:
     """Give an event, for each party near it, the chances of its roles, and the roles that are more likely than not."""
     model = learned.roles[event.type]
     event.chances = {code: model.choice(pairs.of_pair(doc, event, code)) for code in pairs.candidates(doc, event.view)}
+    share(event)
     event.roles = {
         code: max((role for role in roles if role != NONE), key=lambda role: (roles[role], role))
         for code, roles in event.chances.items()
         if roles[NONE] < 1 - PARTY
     }
+
+
+def share(event: Event) -> None:
+    """Parties of one list get the mean of their chances: where one of five ministers met, all did."""
+    for codes in event.view.lists:
+        own = [event.chances[code] for code in codes]
+        mean = {role: sum(chances[role] for chances in own) / len(own) for role in own[0]}
+        event.chances |= dict.fromkeys(codes, mean)
 
 
 def assemble(told: list[Event], same: Linear) -> list[Draft]:

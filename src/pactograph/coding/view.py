@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,7 @@ from pactograph.coding.cues import cues
 from pactograph.records.parse import Mention, Parse, Sentence
 
 ACTORS = ("party", "person", "ref")
+JOINT = re.compile(r"\s*(?:,|and|&|,\s*and|as well as|,\s*as well as)\s+(?:the\s+)?")
 
 
 def codes_of(mention: Mention) -> tuple[str, ...]:
@@ -49,6 +51,18 @@ class View:
             for code in codes_of(mention):
                 found.setdefault(code, []).append(mention)
         return found
+
+    @cached_property
+    def lists(self) -> list[tuple[str, ...]]:
+        """Parties named one after the other, with nothing but commas and "and" between: whatever is said of one is said of all."""
+        named = sorted((m for m in self.actors if m.kind == "party"), key=lambda m: m.start)
+        rows: list[list[Mention]] = []
+        for mention in named:
+            if rows and JOINT.fullmatch(self.sentence.text[rows[-1][-1].end - self.sentence.start : mention.start - self.sentence.start]):
+                rows[-1].append(mention)
+            else:
+                rows.append([mention])
+        return [codes for row in rows if len(codes := tuple(dict.fromkeys(code for m in row for code in codes_of(m)))) > 1]
 
     @cached_property
     def at(self) -> dict[int, list[Mention]]:
