@@ -8,7 +8,7 @@ from pactograph.gazetteer.parties import PartyMention, field_words, given_names,
 from pactograph.gazetteer.places import PlaceMention, place_country, places
 from pactograph.gazetteer.ships import ship_prefixes
 from pactograph.gazetteer.states import State, state, states
-from pactograph.gazetteer.terms import OFFICES, RANKS, TermMention, offices, ranks
+from pactograph.gazetteer.terms import OFFICES, RANKS, TermMention, office_vocabulary, offices, ranks
 
 __all__ = [
     "OFFICES",
@@ -27,6 +27,7 @@ __all__ = [
     "leaders",
     "members",
     "named",
+    "office_vocabulary",
     "offices",
     "organisation",
     "organisations",

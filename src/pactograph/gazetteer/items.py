@@ -114,10 +114,13 @@ def pieces(read: Tokens) -> Iterator[Piece]:
 
 
 def nickname(read: Tokens, place: int, before: Piece | None) -> Piece | None:
-    """A capitalised word right after a designation: "MH-60R Seahawk"."""
-    if before is None or before.word.sort != "designation" or before.last != place or not is_name(read, place):
+    """A capitalised word right after a designation ("MH-60R Seahawk") or after a ship's noun in the singular ("the frigate Shtandart")."""
+    if before is None or before.last != place or not is_name(read, place):
         return None
-    return Piece(place, place + 1, before.word._replace(sort="family"))
+    if before.word.sort == "designation":
+        return Piece(place, place + 1, before.word._replace(sort="family"))
+    ship = before.word.sort == "noun" and before.word.category == "ships" and not read.folded[place - 1].endswith("s")
+    return Piece(place, place + 1, Word("ship", "ships")) if ship else None
 
 
 def is_name(read: Tokens, place: int) -> bool:
@@ -207,7 +210,7 @@ def mention_of(read: Tokens, run: list[Piece]) -> ItemMention | None:
 
 def named_from(read: Tokens, run: list[Piece]) -> int:
     """The first word of the name: an unknown capitalised word right before the noun of a weapon belongs to it ("Chieftain tanks")."""
-    first = next((piece.first for piece in run if piece.word.sort == "ship"), run[0].first)
+    first = next((piece.first for piece in run if read.words[piece.first] in ship_prefixes()), run[0].first)
     noun = run[-1].word
     if first < 2 or noun.sort != "noun" or noun.category in ("other", "vehicles") or not is_name(read, first - 1):
         return first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -46,9 +47,12 @@ def office(read: Tokens, first: int, last: int) -> TermMention:
     mention = cut(read, first, last)
     if not any(word[0].isupper() for word in read.words[first:last]):
         return mention
-    own = mention.quote.partition(" to ")[0]  # an ambassador to a state is another's
+    own = OTHERS.split(mention.quote)[0]  # an ambassador to a state, an envoy for it, a commander in it is another's
     found = parties(own)
     return mention._replace(party=found[0].code if found else None)
+
+
+OTHERS = re.compile(r" (?:to|in|for) ")
 
 
 def is_rank(read: Tokens, hit: Hit[str]) -> bool:
@@ -202,6 +206,13 @@ def lists() -> dict[str, Matcher[str]]:
 def office_starts() -> frozenset[str]:
     """First words of all offices: most words of a text begin none."""
     return frozenset(first for matcher in lists().values() for first in matcher.firsts())
+
+
+@cache
+def office_vocabulary() -> frozenset[str]:
+    """Words of portfolios and of what offices are "of", lower-cased: capitalised beside an office they belong to it and not to a name."""
+    rows = [row for row in table("offices") if row["sort"] in ("portfolio", "complement", "head", "of")]
+    return frozenset(word for row in rows for name in names(row["names"]) for word in name.replace("-", " ").lower().split() if len(word) > 3)
 
 
 @cache

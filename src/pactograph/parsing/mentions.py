@@ -20,6 +20,9 @@ LOCATIVE = re.compile(
     r"fl(?:ew|y|ies|ying) to|deploy\w* to|based in|to|hosted by|left|leav(?:e|es|ing)) (?:the )?$",
     re.IGNORECASE,
 )
+# Bodies whose head is told by their name and a word: "U.S. Central Command chief".
+HEADED = frozenset({"force", "ministry", "organisation", "company"})
+HEAD = re.compile(r"(?:['’]s)? (?:chief|commander|head|boss|director|president|chairman|ceo|CEO|leader)\b(?! of)")
 # Places that belong to a state.
 OWNED = re.compile(r"\b(?:College|University|Academy|School|Base|Airbase|Camp|Barracks|Headquarters|Harbou?r|Airport|Shipyard|Dockyard|Centre|Center|Station|Cantonment|Garrison)$", re.IGNORECASE)
 PARTS: tuple[Where, ...] = ("text", "title")
@@ -80,8 +83,12 @@ def _named(text: str) -> Iterator[Mention]:
             yield from _flag(i.start, i.quote)
     for l in gazetteer.places(text):
         yield Mention("place", l.start, l.end, l.quote, Place(name=l.quote, country=l.country))
+    offices = [(o.start, o.end) for o in gazetteer.offices(text)]
     for o in gazetteer.offices(text):
         yield Mention("office", o.start, o.end, o.quote, o.party)
+    for p in gazetteer.parties(text):
+        if p.kind in HEADED and (head := HEAD.match(text, p.end)) and not any(a < head.end() and p.start < b for a, b in offices):
+            yield Mention("office", p.start, head.end(), text[p.start : head.end()], p.code)
     for r in gazetteer.ranks(text):
         yield Mention("rank", r.start, r.end, r.quote, None)
 

@@ -25,7 +25,7 @@ NOT_NAMES = frozenset(
     "brigade division regiment battalion squadron fleet corps group command headquarters office bureau agreement summit conference forum dialogue base airport port sea ocean gulf exercise operation operations training "
     "cooperation policy media affairs development relations administration business aeronautics nutrition agriculture commerce culture tourism unit unity area region western eastern northern southern central "
     "north south east west northeast southeast northwest southwest university college institute academy agency department ministry parliament congress senate council committee cabinet board governors assembly coalition church "
-    "embassy mission coordinating studies program programme strategic research union nations organization organisation international national republic kingdom state states federation federal government company corporation limited ltd plc inc bank insurance "
+    "embassy mission europe africa asia america pacific atlantic coordinating studies program programme strategic research union nations organization organisation international national republic kingdom state states federation federal government company corporation limited ltd plc inc bank insurance "
     "general director counterpart counterparts under deputy assistant senior acting former first lady great new old big white house treaty memorandum pact war peace security defence defense foreign internal external".split()
 )  # fmt: skip
 
@@ -89,4 +89,4 @@ def not_name(word: str) -> bool:
     if word.endswith(".") and len(word) <= 5 and word[0].isupper() and word[1:2] == ".":
         return False
     bare = word.strip("'’.,\"“”()").lower()
-    return bare in NOT_NAMES or bare in gazetteer.field_words()
+    return bare in NOT_NAMES or bare in gazetteer.field_words() or bare in gazetteer.office_vocabulary()

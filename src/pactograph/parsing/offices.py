@@ -9,7 +9,7 @@ from pactograph.parsing.people import SHIP_OFFICER, ship_owner
 from pactograph.records.parse import Mention, Parse, Sentence
 
 # Words that make an office a general or a plural one, so that it names nobody.
-GENERAL = frozenset("deputy director leader leaders head chairman chair lawmaker representative deputies former".split())
+GENERAL = frozenset("deputy director leader leaders head chairman chair lawmaker representative deputies former spokesman spokesperson spokeswoman chief".split())
 
 
 def bare_offices(parse: Parse, sentence: Sentence, book: Book, titles: Titles) -> list[Mention]:
@@ -40,7 +40,7 @@ def _beside(office: Mention, text: str, parties: list[Mention]) -> str | None:
     """The party right before the office or in "of …" right behind it."""
     inside = [m for m in parties if office.start <= m.start and m.end <= office.end]
     before = [m for m in parties if m.end <= office.start and office.start - m.end < 40 and BEFORE.fullmatch(text, m.end, office.start)]
-    behind = [m for m in parties if 0 <= m.start - office.end < 12 and text[office.end : m.start] in (" of ", " of the ", " from ")]
+    behind = [m for m in parties if 0 <= m.start - office.end < 12 and text[office.end : m.start] in (" of ", " of the ", " from ", " for ", " for the ")]
     found = (inside or before or behind)[-1:]
     return str(found[0].value) if found else None
 

@@ -10,11 +10,12 @@ from pactograph.records.parse import Mention
 
 # What may stand between an office and the rank or name that it belongs to: an abbreviation, "of Serbia", "at the Ministry of Defence in Maldives", a comma.
 CAPITAL = r"[A-ZÀ-Þ][\w.\-/’']*"
-BODY = rf"(?:{CAPITAL}|\([\w .&-]{{2,24}}\)|and|of|the|for|in|at|&|on|to|military|armed|forces|army|navy|staff|delegation|government|ship|vessel|submarine|warship|frigate|destroyer)"
+BODY = rf"(?:{CAPITAL}|\d+(?:st|nd|rd|th)?|\([\w .&-]{{2,24}}\)|and|of|the|for|in|at|&|on|to|military|armed|forces|army|navy|staff|delegation|government|coalition|alliance|ministry|department|mission|operations?|embassy|ship|vessel|submarine|warship|frigate|destroyer)"
 # Words that tell a body's name from a person's between commas.
-TELLING = r"(?:Ministry|Department|Government|Forces?|Army|Navy|Command|Office|Council|Committee|Bureau|Embassy|Staff|Corps|Agency|[A-Z]{3,})"
+TELLING = r"(?:Ministry|Department|Government|Forces?|Army|Navy|Command|Office|Council|Committee|Bureau|Embassy|Staff|Corps|Agency|Fleet|Group|Division|Brigade|Area|Region|Institute|Academy|University|College|Mission|Delegation|Army|Europe|[A-Z]{3,})"
 GAP = re.compile(
-    rf"(?: ?\([\w .&-]{{1,24}}\))?(?:,? (?:of|for|to|in|at|from|on|with) (?:the |its |his )?{BODY}(?:,? {BODY}){{0,12}})?"
+    rf"(?: (?:Operations|Training|Planning|Plans|Intelligence|Logistics|Policy|Personnel|Engineering|Administration|Services)){{0,2}}"
+    rf"(?: ?\([\w .&-]{{1,24}}\))?(?:,? (?:of|for|to|in|at|from|on|with) (?:the |its |his )?{BODY}(?:,? {BODY}){{0,12}}| the {BODY}(?: {BODY}){{0,4}})?"
     rf"(?: {CAPITAL}(?: {BODY}){{0,5}} \([A-Z]{{2,8}}\))?(?:, (?:the )?(?=[^,]*\b{TELLING}\b){CAPITAL}(?: {BODY}){{0,6}}){{0,3}}"
     rf",? ?(?:His Excellency |H\.?E\.? |(?:the )?Hon(?:ourable|orable|\.)? )?\**"
 )
@@ -33,6 +34,7 @@ COUNTERPART = re.compile(r"\bcounterparts?,? (?:(?:Mr|Mrs|Ms|Dr|General|Gen|Pres
 # Words after which a body's name goes on, so that no person's begins.
 DANGLING = re.compile(r"(?:\b(?:of|for|the|in|at|and|to|on|from|with)|&|['’]s?) $")
 MEMBER = re.compile(r",? \((?:R|D|I)[-–][A-Z][A-Za-z. ]{1,14}\)")
+COMPLEMENT = re.compile(r",? (?:of|for|to|in|at|from|on|the)\b|, [A-Z]| (?:Operations|Training|Planning|Plans|Intelligence|Logistics|Policy|Personnel|Engineering|Administration|Services)\b")
 EMPTY = re.compile(r"[ ,]*(?:of|for|in|at|from) (?:the )?$|[ ,]+$")
 
 
@@ -134,7 +136,7 @@ def _take_office(name: Name, text: str, office: Mention, offices: list[Mention],
 
 def _complement(gap: str) -> str:
     """The words of a gap that say of what body the office is."""
-    return EMPTY.sub("", gap) if re.match(r",? (?:of|for|to|in|at|from|on)\b|, [A-Z]", gap) else ""
+    return EMPTY.sub("", gap) if COMPLEMENT.match(gap) else ""
 
 
 def read_behind(name: Name, text: str, end: int, offices: list[Mention], used: list[Mention]) -> None:
