@@ -79,6 +79,13 @@ def test_files_speak_of_the_product_alone(path: Path) -> None:
     assert not found, found and found[0]
 
 
+def test_no_file_of_the_package_is_ignored() -> None:
+    """What git ignores is not in the wheel either."""
+    command = ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "src/pactograph"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert [name for name in done.stdout.splitlines() if "__pycache__" not in name] == []
+
+
 def test_the_makefile_says_what_each_target_does() -> None:
     rows = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
     phony = next(row for row in rows if row.startswith(".PHONY:")).split()[1:]
