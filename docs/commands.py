@@ -47,7 +47,8 @@ def _pieces(command: Any) -> Iterator[str]:
 
 
 def _name(argument: Any) -> str:
-    return (argument.metavar or argument.name.upper()).removesuffix("...") + "..." * (argument.nargs == -1)
+    name = str(argument.metavar or argument.name.upper()).removesuffix("...")
+    return name + "..." * (argument.nargs == -1)
 
 
 def _row(parameter: Any) -> str:
