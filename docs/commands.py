@@ -48,7 +48,7 @@ def _pieces(command: Any) -> Iterator[str]:
 
 def _name(argument: Any) -> str:
     name = str(argument.metavar or argument.name.upper()).removesuffix("...")
-    return name + "..." * (argument.nargs == -1)
+    return f"{name}..." if argument.nargs == -1 else name
 
 
 def _row(parameter: Any) -> str:
