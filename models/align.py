@@ -33,7 +33,8 @@ Row = tuple[int, str, str, str, str]
 def build(vocab: Vocab, words: list[str], spaces: list[bool], rows: list[Row]) -> Doc:
     """One annotated sentence."""
     heads, deps, pos, tags, lemmas = (list(column) for column in zip(*rows, strict=True))
-    return Doc(vocab, words, spaces, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=lemmas, sent_starts=[i == 0 for i in range(len(words))])  # type: ignore[arg-type]
+    starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
+    return Doc(vocab, words, spaces, heads=heads, deps=deps, pos=pos, tags=tags, lemmas=lemmas, sent_starts=starts)
 
 
 def _is_tree(heads: list[int]) -> bool:

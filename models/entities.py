@@ -1,4 +1,4 @@
-"""Names, ranks and offices to learn from: GUM's and UNER's over the treebanks, re3d, and Security Force Monitor's."""
+"""Names of people, organisations and places to learn from: GUM's and UNER's over the treebanks, re3d, and Security Force Monitor's."""
 
 from __future__ import annotations
 
@@ -7,29 +7,34 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
+from spacy.util import filter_spans
 
 from models import conllu, shared
 from models.conllu import Sentence, Word
+from pactograph.parsing import sentences
 
 Name = tuple[int, int, str]
-"""Start and end in characters, and PERSON, ORG, LOC, RANK or ROLE."""
+"""Start and end in characters, and PERSON, ORG or LOC."""
 
 GUM_TYPES = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
 UNER_TYPES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
 RE3D_TYPES = {"Person": "PERSON", "Organisation": "ORG", "Location": "LOC"}
-SFM_TYPES = {"Person": "PERSON", "Organization": "ORG", "Rank": "RANK", "Role": "ROLE", "Title": "ROLE"}
+SFM_TYPES = {"Person": "PERSON", "Organization": "ORG"}
 MENTION = re.compile(r"\((\d+)(?:\[\d+/\d+\])?-([a-z]+)-[^()]*(\))?|(\d+)(?:\[\d+/\d+\])?\)")
 # One report in five is kept for measuring.
 HELD_OUT = 5
+PRONOUNS = frozenset("I We He She They It His Her Their Our My Its This These Those Who All Us You".split())
 SMALL = frozenset("of for and the on in to de la du des al el bin & - ’s 's".split())
-# Words of office and rank: no part of a person's name, and outside of Security Force Monitor's set neither marked nor ruled out.
+# Words of office and rank: no part of a person's name.
 TITLES = frozenset(
-    "mr mrs ms miss dr prof sir lord lady president vice prime minister deputy foreign defence defense secretary state general gen lieutenant lt colonel col major maj captain "
-    "capt brigadier brig sergeant sgt admiral vice-admiral commander chief marshal air commodore ambassador senator sen representative rep governor gov king queen prince "
-    "princess emir sheikh sultan pope chancellor chairman spokesman spokeswoman spokesperson director commissioner judge justice professor doctor reverend rev saint st former "
-    "acting interior home finance special envoy under-secretary secretary-general coach officer head".split()
+    (
+        "mr mrs ms miss dr prof sir lord lady president vice prime minister deputy foreign defence defense secretary state general gen "
+        "lieutenant lt colonel col major maj captain capt brigadier brig sergeant sgt admiral vice-admiral commander chief marshal air "
+        "commodore ambassador senator sen representative rep governor gov king queen prince princess emir sheikh sultan pope "
+        "chancellor chairman spokesman spokeswoman spokesperson director commissioner judge justice professor doctor reverend rev "
+        "saint st former acting interior home finance special envoy under-secretary secretary-general coach officer head"
+    ).split()
 )
 
 
@@ -98,12 +103,22 @@ def _longest(names: Iterable[Name]) -> list[Name]:
     return sorted(kept)
 
 
-def uner(path: Path, trees: Path) -> Iterator[tuple[str, list[Name]]]:
-    """Text and names of each sentence of a UNER file; `trees` is the treebank that it was written over."""
-    blocks = path.read_text(encoding="utf-8").strip().split("\n\n")
-    for sentence, block in zip(conllu.read(trees), blocks, strict=True):
-        labels = [line.split("\t")[2] for line in block.split("\n") if line and not line.startswith("#")]
-        yield sentence.text, _runs(sentence.words, labels)
+def uner(path: Path, trees: Path) -> Iterator[tuple[str, list[Name] | None]]:
+    """Text and names of each sentence of `trees`, the treebank that the UNER file was written over, in another order.
+
+    The names are None where the file lacks the sentence.
+    """
+    labels = dict(map(_labelled, path.read_text(encoding="utf-8").strip().split("\n\n")))
+    for sentence in conllu.read(trees):
+        found = labels.get(sentence.text, [])
+        spans = _runs(sentence.words, found) if len(found) == len(sentence.words) else None
+        yield sentence.text, spans if spans is None else [name for span in spans if (name := _trimmed(sentence.text, *span))]
+
+
+def _labelled(block: str) -> tuple[str, list[str]]:
+    lines = block.split("\n")
+    text = next(line[9:] for line in lines if line.startswith("# text = "))
+    return " ".join(text.split()), [line.split("\t")[2] for line in lines if line and not line.startswith("#")]
 
 
 def _runs(words: list[Word], labels: list[str]) -> list[Name]:
@@ -118,36 +133,37 @@ def _runs(words: list[Word], labels: list[str]) -> list[Name]:
 
 
 def re3d(held_out: bool) -> Iterator[tuple[str, list[Name]]]:
-    """Text and names of each paragraph of re3d, pronouns and common nouns left out, titles cut off people."""
-    yield from _paragraphs("re3d.jsonl", RE3D_TYPES, held_out)
+    """Text and names of each sentence of re3d, pronouns and common nouns left out, titles cut off people."""
+    yield from _sentences("re3d.jsonl", RE3D_TYPES, held_out)
 
 
 def sfm(held_out: bool) -> Iterator[tuple[str, list[Name]]]:
-    """Text, and people, ranks, offices and organisations, of each paragraph of Security Force Monitor's set; it marks no places."""
-    yield from _paragraphs("sfm.jsonl", SFM_TYPES, held_out)
+    """Text, people and organisations of each sentence of Security Force Monitor's set; it marks no places."""
+    yield from _sentences("sfm.jsonl", SFM_TYPES, held_out)
 
 
-def _paragraphs(file: str, kinds: dict[str, str], held_out: bool) -> Iterator[tuple[str, list[Name]]]:
+def _sentences(file: str, kinds: dict[str, str], held_out: bool) -> Iterator[tuple[str, list[Name]]]:
     for number, line in enumerate(shared.names(file).read_text(encoding="utf-8").splitlines()):
         if (number % HELD_OUT == HELD_OUT - 1) is not held_out:
             continue
         row = json.loads(line)
+        text: str = row["text"]
         spans = [(start, end, kinds[kind]) for start, end, kind in (entity[-3:] for entity in row["entities"]) if kind in kinds]
-        names = _longest(name for span in spans if (name := _trimmed(row["text"], *span)))
-        for match in re.finditer(r"[^\n]+", row["text"]):
-            a, b = match.span()
-            yield match.group(), [(start - a, end - a, kind) for start, end, kind in names if a <= start and end <= b]
+        names = _longest(name for span in spans if (name := _trimmed(text, *span)))
+        for a, b, _ in sentences.sentences(text):
+            yield " ".join(text[a:b].split("\n")), [(start - a, end - a, kind) for start, end, kind in names if a <= start and end <= b]
 
 
 def _trimmed(text: str, start: int, end: int, kind: str) -> Name | None:
     """The name without "the", nationality and titles before it; None for pronouns and common nouns."""
-    end = start + len(text[start:end].rstrip(" .,;:’'")) if kind not in ("RANK", "ROLE") else end
-    if kind in ("RANK", "ROLE"):
-        return start, end, kind
+    end = start + len(text[start:end].rstrip(" .,;:’'"))
+    if kind == "PERSON" and "," in text[start:end]:  # "A B, the minister of C" or "C's minister, A B"
+        cut = text.index(",", start)
+        start, end = (cut + 1, end) if any(word.lower() in TITLES for word in text[start:cut].split()) else (start, cut)
     words = [(m.start() + start, m.group()) for m in re.finditer(r"\S+", text[start:end])]
-    while words and (words[0][1].lower() in ("the", "a", "an") or not re.match(r"[A-Z0-9À-Ž]", words[0][1]) or (kind == "PERSON" and _title(words))):
+    while words and (not re.match(r"(?!(?i:the|an?)$)[A-Z0-9À-Ž]", words[0][1]) or (kind == "PERSON" and _title(words))):
         words.pop(0)
-    if not words or words[0][1] in ("I", "We", "He", "She", "They", "It", "His", "Her", "Their", "Our", "My", "Its", "This", "These", "Those", "Who", "All", "Us", "You"):
+    if not words or words[0][1] in PRONOUNS or (kind == "PERSON" and not words[-1][1][:1].isupper()):
         return None
     return words[0][0], end, kind
 
@@ -158,27 +174,11 @@ def _title(words: list[tuple[int, str]]) -> bool:
     return plain[0] in TITLES or (len(plain) > 2 and plain[1] in TITLES)
 
 
-def to_doc(nlp: Language, text: str, names: list[Name], ranks: bool, places: bool) -> Doc:
-    """`text` with its names. Where `ranks` or `places` were not marked by the annotators, words that may be such stay open."""
-    doc = nlp.make_doc(text)
+def mark(doc: Doc, names: list[Name], places: bool = True) -> Doc:
+    """`doc` with its names. Where `places` were not marked by the annotators, words that may be one stay open."""
     spans = [span for start, end, kind in names if (span := doc.char_span(start, end, label=kind, alignment_mode="expand"))]
-    spans = _apart(spans)
+    spans = filter_spans(spans)
     taken = {token.i for span in spans for token in span}
-    open_ = [doc[i : i + 1] for i in range(len(doc)) if i not in taken and _unsure(doc, i, ranks, places)]
-    doc.set_ents(spans, missing=open_, default="outside")
+    unsure = [doc[i : i + 1] for i in range(1, len(doc)) if not places and i not in taken and doc[i].is_alpha and doc[i].text[:1].isupper()]
+    doc.set_ents(spans, missing=unsure, default="outside")
     return doc
-
-
-def _unsure(doc: Doc, i: int, ranks: bool, places: bool) -> bool:
-    token = doc[i]
-    if not ranks and token.lower_.strip(".") in TITLES and token.text[:1].isupper():
-        return True
-    return not places and token.text[:1].isupper() and i > 0 and token.is_alpha
-
-
-def _apart(spans: list[Span]) -> list[Span]:
-    kept: list[Span] = []
-    for span in spans:
-        if not kept or kept[-1].end <= span.start:
-            kept.append(span)
-    return kept

@@ -9,40 +9,30 @@ from spacy.language import Language
 
 WIDTH, DEPTH = 96, 4
 # Rows of the hashed tables of words, prefixes, suffixes and shapes; rare ones share a row.
-ROWS = (4000, 1500, 2000, 1500)
-NAME_ROWS = (3000, 1000, 1500, 1500)
+ROWS = {"NORM": 5000, "PREFIX": 1500, "SUFFIX": 2500, "SHAPE": 1500}
+HEARD = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "tok2vec"}
 
 
-def tok2vec(width: int, depth: int, rows: tuple[int, ...], vectors: bool) -> dict[str, Any]:
+def untrained() -> Language:
+    """Tags, parts of speech, trees and names over one shared `tok2vec`: most of the time is spent there."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tok2vec", config={"model": tok2vec()})
+    nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": HEARD}})
+    nlp.add_pipe("morphologizer", config={"extend": False, "model": {"@architectures": "spacy.Tagger.v2", "tok2vec": HEARD}})
+    nlp.add_pipe("parser", config={"min_action_freq": 30, "learn_tokens": False, "model": transitions("parser", 96)})
+    nlp.add_pipe("ner", config={"model": transitions("ner", 64)})
+    return nlp
+
+
+def tok2vec() -> dict[str, Any]:
     """A convolution over hashed word features: each layer sees one word more on either side."""
-    attributes = ["NORM", "PREFIX", "SUFFIX", "SHAPE"]
-    return {
-        "@architectures": "spacy.Tok2Vec.v2",
-        "embed": {"@architectures": "spacy.MultiHashEmbed.v2", "width": width, "attrs": attributes, "rows": list(rows), "include_static_vectors": vectors},
-        "encode": {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": width, "depth": depth, "window_size": 1, "maxout_pieces": 3},
-    }
+    embed = {"@architectures": "spacy.MultiHashEmbed.v2", "attrs": list(ROWS), "rows": list(ROWS.values()), "include_static_vectors": False}
+    encode = {"@architectures": "spacy.MaxoutWindowEncoder.v2", "depth": DEPTH, "window_size": 1, "maxout_pieces": 3}
+    return {"@architectures": "spacy.Tok2Vec.v2", "embed": {**embed, "width": WIDTH}, "encode": {**encode, "width": WIDTH}}
 
 
-def syntax(vectors: bool) -> Language:
-    """Tags, parts of speech, lemmas and trees over one shared `tok2vec`."""
-    nlp = spacy.blank("en")
-    heard = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "*"}
-    nlp.add_pipe("tok2vec", config={"model": tok2vec(WIDTH, DEPTH, ROWS, vectors)})
-    nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": heard}})
-    nlp.add_pipe("morphologizer", config={"extend": False, "model": {"@architectures": "spacy.Tagger.v2", "tok2vec": heard}})
-    nlp.add_pipe("parser", config={"min_action_freq": 30, "learn_tokens": False, "model": transitions("parser", heard, 96)})
-    return nlp
-
-
-def names(vectors: bool) -> Language:
-    """Names, with a smaller `tok2vec` of their own: what helps a tree does not help a name."""
-    nlp = spacy.blank("en")
-    nlp.add_pipe("ner", config={"model": transitions("ner", tok2vec(64, 3, NAME_ROWS, vectors), 64)})
-    return nlp
-
-
-def transitions(kind: str, source: dict[str, Any], hidden: int) -> dict[str, Any]:
-    """The model that chooses a parser's next step."""
+def transitions(kind: str, hidden: int) -> dict[str, Any]:
+    """The model that chooses the next step of the parser or of the name finder."""
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
         "state_type": kind,
@@ -50,5 +40,5 @@ def transitions(kind: str, source: dict[str, Any], hidden: int) -> dict[str, Any
         "hidden_width": hidden,
         "maxout_pieces": 2,
         "use_upper": True,
-        "tok2vec": source,
+        "tok2vec": HEARD,
     }
