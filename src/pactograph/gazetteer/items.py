@@ -18,7 +18,8 @@ from pactograph.gazetteer.tokens import Tokens, tokens
 class ItemMention(NamedTuple):
     """Characters `start` (inclusive) to `end` (exclusive) of a text, the codebook's category, and what kind of name it is.
 
-    The span leaves out number and article. `kind`: designation, family, ship (a ship's own name), noun, dual ("boats", "fuel": as often civilian), generic ("weapons"),
+    The span leaves out number and article. `kind`: designation, family, ship (a ship's own name), noun, dual ("boats", "fuel": as often
+    civilian), generic ("weapons"),
     attributive (before a noun that is no item: "arms control", "missile test").
     """
 
@@ -30,7 +31,8 @@ class ItemMention(NamedTuple):
 
 
 class Word(NamedTuple):
-    """What a word or fixed phrase is within an item's name. `sort`: designation, family, guarded (a family whose name is a word), noun, modifier.
+    """What a word or fixed phrase is within an item's name. `sort`: designation, family, guarded (a family whose name is a word), noun,
+    modifier.
 
     `weight` of a noun: strong, weak, bare and more (see nouns.csv).
     """
@@ -88,7 +90,9 @@ def runs(read: Tokens, out: frozenset[int]) -> Iterator[list[Piece]]:
 
 
 def follows(read: Tokens, before: Piece, piece: Piece) -> bool:
-    """Whether `piece` goes on from the piece before it: "nuclear-powered submarines", "conventionally armed, nuclear-powered submarines"."""
+    """Whether `piece` goes on from the piece before it: "nuclear-powered submarines", "conventionally armed, nuclear-powered
+    submarines".
+    """
     if before.last == piece.first:
         return True
     comma = before.last + 1 == piece.first and read.words[before.last] == "," and before.word.sort == "modifier"
@@ -153,7 +157,8 @@ def is_compound(read: Tokens, place: int) -> bool:
 # Ends of the adjectives that a hyphen joins to another word.
 COMPOUNDS = tuple(
     "guided launched fired armed powered propelled equipped mounted based borne capable carrying range class role generation built type "
-    "lift altitude endurance busting buster speed calibre caliber purpose mission proof resistant protected engine seat wing wheeled tracked".split()
+    "lift altitude endurance busting buster speed calibre caliber purpose mission proof resistant protected engine seat wing wheeled "
+    "tracked".split()
 )
 
 

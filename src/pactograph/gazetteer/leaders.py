@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pactograph.gazetteer.matcher import Matcher
 from pactograph.gazetteer.parties import PartyMention
 from pactograph.gazetteer.tables import names, plain, table
-from pactograph.gazetteer.tokens import tokens
+from pactograph.gazetteer.tokens import split, tokens
 
 
 def leaders(text: str) -> list[PartyMention]:
-    """All mentions of known leaders in `text`, of kind leader, longest first, from left to right; the code is their state's or organisation's."""
+    """All mentions of known leaders in `text`, of kind leader, longest first, from left to right; the code is their state's or
+    organisation's.
+    """
     read = tokens(text)
     found = []
     for hit in leader_names().all(read.words):
@@ -21,9 +23,10 @@ def leaders(text: str) -> list[PartyMention]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def person_party(name: str) -> str | None:
     """The code of the state or organisation that the known leader of that name stands for, None where nobody of that name is known."""
-    words = tokens(name).words
+    words = split(name)
     hit = leader_names().at(words, 0)
     return hit.entry if hit and hit.last == len(words) else None
 
@@ -48,9 +51,7 @@ def surnames() -> dict[str, frozenset[str]]:
 @cache
 def leader_names() -> Matcher[str]:
     """Names of leaders as written, without diacritics, and in capitals where longer than four letters, with their codes."""
-    return Matcher(
-        (form, row["code"]) for row in table("leaders") for name in names(row["names"]) for form in leader_forms(name)
-    )
+    return Matcher((form, row["code"]) for row in table("leaders") for name in names(row["names"]) for form in leader_forms(name))
 
 
 def leader_forms(name: str) -> Iterator[str]:

@@ -1,4 +1,6 @@
-"""Checks the data files against their own rules: `python -m pactograph.gazetteer.lint` prints one line a fault and exits 1 if there are any."""
+"""Checks the data files against their own rules: `python -m pactograph.gazetteer.lint` prints one line a fault and exits 1 if there are
+any.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +14,16 @@ from pactograph.gazetteer.parties import all_names
 from pactograph.gazetteer.tables import lines_of, names, table
 
 FILES = (
-    "cities designations families followers groups iso leaders members modifiers names namelike nouns offices organisations outlets parts placenouns "
+    "cities designations families followers groups iso leaders members modifiers names namelike nouns offices organisations outlets parts "
+    "placenouns "
     "places prefixes ranks shipnames states stops"
 ).split()
 # Columns that hold lists of names.
 LISTS = ("names", "adjectives", "people", "capitals", "states", "words", "nouns", "prefixes", "large", "small")
 # The codebook's categories of items; the codebook is a sibling that the gazetteer does not import.
 CATEGORIES = frozenset(
-    "aircraft uav air-defence armoured-vehicles artillery missiles ships sensors engines satellites small-arms ammunition vehicles communications other".split()
+    "aircraft uav air-defence armoured-vehicles artillery missiles ships sensors engines satellites small-arms ammunition vehicles "
+    "communications other".split()
 )
 # The codebook's organisations.
 ORGANISATIONS = frozenset(
@@ -39,7 +43,9 @@ def faults() -> Iterator[str]:
 
 
 def file_faults(name: str) -> Iterator[str]:
-    """Missing head remarks, cells with stray spaces or marks, names given twice in a cell, rows given twice, patterns that do not compile."""
+    """Missing head remarks, cells with stray spaces or marks, names given twice in a cell, rows given twice, patterns that do not
+    compile.
+    """
     if not lines_of(name)[0].startswith("#"):
         yield f"{name}: no remark at the top that says where the data is from"
     rows = table(name)

@@ -16,7 +16,8 @@ from pactograph.gazetteer.tokens import Tokens, tokens
 class PartyMention(NamedTuple):
     """Characters `start` (inclusive) to `end` (exclusive) of a text, the party's code, and what kind of name it is.
 
-    `kind`: state, demonym (adjective or one person), person_of (people), capital, seat, force, ministry, organisation, company, group, region.
+    `kind`: state, demonym (adjective or one person), person_of (people), capital, seat, force, ministry, organisation, company, group,
+    region.
     """
 
     start: int
@@ -202,11 +203,13 @@ def field_words() -> frozenset[str]:
 
 
 FIELD_WORDS = (
-    "king;prime;president;minister;foreign;defence;defense;crown;prince;queen;vice;deputy;chief;general;gen;lt;col;adm;admiral;colonel;major;"
+    "king;prime;president;minister;foreign;defence;defense;crown;prince;queen;vice;deputy;chief;general;gen;lt;col;adm;admiral;colonel;"
+    "major;"
     "captain;fm;pm;mp;mps;envoy;ambassador;secretary;chancellor;interior;finance;health;justice;security;armed;royal;air;national;supreme;"
     "commander;spokesman;spokesperson;january;february;march;april;may;june;july;august;september;october;november;december;monday;tuesday;"
     "wednesday;thursday;friday;saturday;sunday;and;or;on;in;to;at;of;for;with;from;by;summit;talks;accord;accords;declaration;treaty;show;"
-    "conference;agreement;strip;border;senior;special;state;joint;central;bank;court;international;airport;office;district;club;mission;affairs"
+    "conference;agreement;strip;border;senior;special;state;joint;central;bank;court;international;airport;office;district;club;mission;"
+    "affairs"
 )
 
 

@@ -12,7 +12,9 @@ from pactograph.gazetteer.tokens import Tokens, tokens
 
 
 class PlaceMention(NamedTuple):
-    """Characters `start` (inclusive) to `end` (exclusive) of a text and the code of the state that the place lies in, None for seas and regions."""
+    """Characters `start` (inclusive) to `end` (exclusive) of a text and the code of the state that the place lies in, None for seas and
+    regions.
+    """
 
     start: int
     end: int
@@ -21,7 +23,9 @@ class PlaceMention(NamedTuple):
 
 
 def place_country(name: str) -> str | None:
-    """The code of the state that the place `name` lies in; of several the most populous. With or without diacritics. None where unknown or at sea."""
+    """The code of the state that the place `name` lies in; of several the most populous. With or without diacritics. None where unknown
+    or at sea.
+    """
     known = countries()
     for form in (name, plain(name), name.title(), plain(name).title()):
         if form in known:
@@ -110,7 +114,8 @@ def built(read: Tokens, first: int, last: int, entry: Place, noun: int) -> tuple
 
 # Capitalised words that begin sentences or other names before a place's noun.
 NO_PLACES = frozenset(
-    "The A An This That Both All Any Some Every No Its Their Our His Her In At On From To Near Each New Military National Royal Air Naval Army Navy Main International".split()
+    "The A An This That Both All Any Some Every No Its Their Our His Her In At On From To Near Each New Military National Royal Air Naval "
+    "Army Navy Main International".split()
 )
 
 
@@ -148,7 +153,8 @@ def speaks_of_place(read: Tokens, first: int, last: int) -> bool:
 
 
 PREPOSITIONS = frozenset(
-    "in at near to from outside around via off into visit visits visited visiting leave left leaves leaving reach reached toward towards of".split()
+    "in at near to from outside around via off into visit visits visited visiting leave left leaves leaving reach reached toward towards "
+    "of".split()
 )
 
 

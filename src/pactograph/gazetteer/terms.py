@@ -15,7 +15,9 @@ from pactograph.gazetteer.tokens import Tokens, tokens
 
 
 class TermMention(NamedTuple):
-    """Characters `start` (inclusive) to `end` (exclusive) of a text; `party`: the code that the words name ("Pentagon chief"), else None."""
+    """Characters `start` (inclusive) to `end` (exclusive) of a text; `party`: the code that the words name ("Pentagon chief"), else
+    None.
+    """
 
     start: int
     end: int
@@ -81,8 +83,10 @@ NO_RANKS = frozenset(
 
 # Capitalised words after "General", "Major", "Private" and the like that are no names.
 NO_NAMES = frozenset(
-    "secretary staff assembly non electric dynamics motors atomics directorate department council command headquarters court election security "
-    "agreement powers power ally allies partners defence defense exercise economies league inspector of and in the for on to sector affairs "
+    "secretary staff assembly non electric dynamics motors atomics directorate department council command headquarters court election "
+    "security "
+    "agreement powers power ally allies partners defence defense exercise economies league inspector of and in the for on to sector "
+    "affairs "
     "corporation secretariat consul manager director conference law corps service services counsel accounting islands mills attorney "
     "education training limited ltd officer officers western eastern northern southern central sir".split()
 )
@@ -212,7 +216,8 @@ def office_starts() -> frozenset[str]:
 def office_vocabulary() -> frozenset[str]:
     """Words of portfolios and of what offices are "of", lower-cased: capitalised beside an office they belong to it and not to a name."""
     rows = [row for row in table("offices") if row["sort"] in ("portfolio", "complement", "head", "of")]
-    return frozenset(word for row in rows for name in names(row["names"]) for word in name.replace("-", " ").lower().split() if len(word) > 3)
+    words = (word for row in rows for name in names(row["names"]) for word in name.replace("-", " ").lower().split())
+    return frozenset(word for word in words if len(word) > 3)
 
 
 @cache

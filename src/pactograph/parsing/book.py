@@ -13,7 +13,10 @@ from pactograph.records import Person
 SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 PARTICLES = frozenset("al el bin bint ibn de da di do dos van von der den la le ter ten abu abdul".split())
 # Offices that say too little where a fuller one is told of the same person.
-BARE = frozenset("minister secretary senator spokesperson spokesman spokeswoman adviser advisor ambassador commissioner director chief commander head leader chairman deputy envoy representative premier".split())
+BARE = frozenset(
+    "minister secretary senator spokesperson spokesman spokeswoman adviser advisor ambassador commissioner director chief commander head "
+    "leader chairman deputy envoy representative premier".split()
+)
 
 
 @dataclass(slots=True)
@@ -44,7 +47,9 @@ class Book:
         self._any: dict[str, list[Entry]] = {}
 
     def find(self, name: str, titled: bool = True) -> Entry | None:
-        """The person of that name, or, where `titled`, of whose full name that is any one word ("President Xi"); the one met last of several."""
+        """The person of that name, or, where `titled`, of whose full name that is any one word ("President Xi"); the one met last of
+        several.
+        """
         words = words_of(name)
         if not words:
             return None

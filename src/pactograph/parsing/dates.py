@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from pactograph.parsing import days
+from pactograph.parsing import days, relative
 from pactograph.parsing.days import Base
 from pactograph.records.parse import Mention
 
-MONTH = r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+MONTH = (
+    r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+)
 DAY = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|\.\d|[a-z])"
 YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d|[.,]\d)"
 M, M2, D, D2, Y = MONTH.format("m"), MONTH.format("m2"), DAY.format("d"), DAY.format("d2"), YEAR.format("y")
@@ -43,12 +46,18 @@ PATTERNS: list[tuple[re.Pattern[str], Resolve, str]] = [
     (_re(rf"{M},?\s(?:of\s)?{Y}"), days.month, "month"),
     (_re(r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"), days.numeric, "day"),
     (_re(r"(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d)(?!\d)"), days.numeric, "day"),
-    (_re(r"(?:[Bb]etween\s)?(?P<y>(?:19|20)\d\d)(?:\s?(?:-|–|to)\s?|(?<=[Bb]etween\s\d{4})\sand\s)(?P<y2>(?:19|20)\d\d|\d\d)(?![\d-])"), days.years, "years"),
-    (_re(rf"(?:[Oo]n\s)?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his coming|[Tt]his|coming)\s)?{WEEKDAY}{TOLD}"), days.weekday, "weekday"),
-    (_re(rf"(?P<t>today|tomorrow|yesterday|tonight|this (?:morning|afternoon|evening)|last night|the day before yesterday)\b{TOLD}", re.I), days.near_day, "today"),
-    (_re(r"(?:(?:earlier|later)\s)?(?P<which>last|next|this|over the|(?:the\s)?(?:coming|previous|following|past))\s(?P<unit>week|month|year|weekend)\b", re.I), days.unit, "unit"),
-    (_re(rf"{COUNT}\s(?P<unit>days?|weeks?|months?|years?)\s(?:ago|earlier)\b", re.I), days.ago, "ago"),
-    (_re(r"(?P<n>\d{1,3})(?:st|nd|rd|th) anniversary of\b"), days.anniversary, "anniversary"),
+    (_re(
+        r"(?:[Bb]etween\s)?(?P<y>(?:19|20)\d\d)(?:\s?(?:-|–|to)\s?|(?<=[Bb]etween\s\d{4})\sand\s)(?P<y2>(?:19|20)\d\d|\d\d)(?![\d-])"
+    ), days.years, "years"),
+    (_re(rf"(?:[Oo]n\s)?(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his coming|[Tt]his|coming)\s)?{WEEKDAY}{TOLD}"), relative.weekday, "weekday"),
+    (_re(
+        r"(?P<t>today|tomorrow|yesterday|tonight|this (?:morning|afternoon|evening)|last night|the day before yesterday)\b"
+        rf"{TOLD}", re.I), relative.near_day, "today"),
+    (_re(
+        r"(?:(?:earlier|later)\s)?(?P<which>last|next|this|over the|(?:the\s)?(?:coming|previous|following|past))\s(?P<unit>week|month|"
+        r"year|weekend)\b", re.I), relative.unit, "unit"),
+    (_re(rf"{COUNT}\s(?P<unit>days?|weeks?|months?|years?)\s(?:ago|earlier)\b", re.I), relative.ago, "ago"),
+    (_re(r"(?P<n>\d{1,3})(?:st|nd|rd|th) anniversary of\b"), relative.anniversary, "anniversary"),
     (_re(rf"{NAMED_MONTH}{M}(?!\s\d)"), days.month, "month"),
     (_re(rf"{Y}(?![-\s](?:troops|soldiers|men|personnel|people|members?|strong)\b)"), days.year, "year"),
 ]  # fmt: skip
@@ -75,5 +84,9 @@ def dates(text: str, report_date: str | None) -> Iterator[Mention]:
                 continue
             taken.append((start, end))
             if value := resolve(match, base, text[max(0, start - 100) : start]):
-                found.append(Mention("date", start, end, match.group(), value, "label" if kind == "year" and text[start - 1 : start] == "-" else kind))
+                found.append(
+                    Mention(
+                        "date", start, end, match.group(), value, "label" if kind == "year" and text[start - 1 : start] == "-" else kind
+                    )
+                )
     yield from sorted(found, key=lambda mention: mention.start)

@@ -7,26 +7,39 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pactograph import gazetteer
-from pactograph.parsing.allegiance import own_office
 from pactograph.parsing.memory import JOINT
+from pactograph.parsing.ownoffices import own_office
 from pactograph.parsing.titles import Name
 from pactograph.records import Report
 from pactograph.records.parse import Parse
 
 RELEASE = re.compile(
-    r"\b(?:(?:joint )?readout|(?:press |joint |leaders['’]? )?statement (?:by|from|of|on)|remarks (?:by|of|to|at|with)|fact sheet|media note|press (?:release|statement|availability)|"
-    r"attributable to|['’]s (?:Call|Meeting|Travel|Trip|Visit|Remarks|Participation|Video)|office of the spokesperson|office of the press secretary)\b",
+    r"\b(?:(?:joint )?readout|(?:press |joint |leaders['’]? )?statement (?:by|from|of|on)|remarks (?:by|of|to|at|with)|fact sheet|media "
+    r"note|press (?:release|statement|availability)|"
+    r"attributable to|['’]s (?:Call|Meeting|Travel|Trip|Visit|Remarks|Participation|Video)|office of the spokesperson|office of the press "
+    r"secretary)\b",
     re.IGNORECASE,
 )
 SURNAME = re.compile(r" ([A-Z]\w+)\b(?! [A-Z])")
 CONGRESS = re.compile(r"\((?:R|D)[-–][A-Z][A-Za-z. ]{1,14}\)")
 ON_BEHALF = re.compile(r"\b(?:[Oo]n behalf of|[Bb]ehalf of) (?:the )?(?:[Gg]overnment (?:and people )?of (?:the )?|people of (?:the )?)?")
 FOOTLINE = re.compile(r"\((?P<place>[A-Z][A-Za-z ]{2,20})/[A-Z][a-z]{2}\.? ?\d{1,2}[^)]*\)\s*$")
-DATELINE = re.compile(r"^\s*(?P<place>[A-Z][A-Za-z.’' ]{2,24}?)(?:, (?:D\.?C\.?|[A-Z][a-z]+\.?)(?: \d{1,2})?| \d{1,2}(?: [A-Z][a-z]+)?)?(?:, \d{4})?\s?(?:\([^)]{2,24}\)|[-–—:;])")
+DATELINE = re.compile(
+    r"^\s*(?P<place>[A-Z][A-Za-z.’' ]{2,24}?)(?:, (?:D\.?C\.?|[A-Z][a-z]+\.?)(?: \d{1,2})?| \d{1,2}(?: [A-Z][a-z]+)?)?(?:, "
+    r"\d{4})?\s?(?:\([^)]{2,24}\)|[-–—:;])"
+)
 # Bodies that publish in their own name, by the state that is theirs.
-PUBLISHERS = ((re.compile(r"\b(?:office of the spokesperson|media note|nsc spokes\w+|the white house|national security council spokes\w+)\b", re.IGNORECASE), "USA"),)
-# Votes for a report's home: its dateline; each mention of a party; the first; a known leader named without his state; an official named with his;
-# the outlet; an outlet named at the beginning or the end.
+PUBLISHERS = (
+    (
+        re.compile(
+            r"\b(?:office of the spokesperson|media note|nsc spokes\w+|the white house|national security council spokes\w+)\b",
+            re.IGNORECASE,
+        ),
+        "USA",
+    ),
+)
+# Votes for a report's home: its dateline; each mention of a party; the first; a known leader named without his state; an official named
+# with his; the outlet; an outlet named at the beginning or the end.
 LINE, PARTY, FIRST, PLAIN, TOLD, OUTLET, NAMED_OUTLET = 9, 2, 1, 6, -8, 12, 8
 # More mentions than these say nothing more of whose the report is.
 MOST = 5
@@ -63,7 +76,15 @@ def _leading(head: str) -> str | None:
 
 
 def _first(parse: Parse) -> str | None:
-    return next((str(m.value) for mentions in parse.mentions for m in mentions if m.kind == "party" and len(m.value) == 3 and parse.sentences[m.sentence].where == "text"), None)
+    return next(
+        (
+            str(m.value)
+            for mentions in parse.mentions
+            for m in mentions
+            if m.kind == "party" and len(m.value) == 3 and parse.sentences[m.sentence].where == "text"
+        ),
+        None,
+    )
 
 
 def home(parse: Parse, people: list[list[Name]]) -> str | None:
@@ -81,8 +102,8 @@ def home(parse: Parse, people: list[list[Name]]) -> str | None:
             votes[known] += PLAIN
     if CONGRESS.search(parse.report.text):
         votes["USA"] += OUTLET
-    for code, weight in (*_lines(parse.report.text), *_outlets(parse.report)):
-        votes[code] += weight
+    for state, weight in (*_lines(parse.report.text), *_outlets(parse.report)):
+        votes[state] += weight
     best = min(votes, key=lambda code: (-votes[code], code)) if votes else None
     return best if best and votes[best] > 1 else None
 
@@ -96,7 +117,9 @@ def _named(parse: Parse) -> Counter[str]:
     votes = Counter({code: PARTY * min(count, MOST) for code, count in counts.items()})
     if counts:
         votes[next(iter(counts))] += FIRST
-    places = {mention.value.country for mentions in parse.mentions for mention in mentions if mention.kind == "place" and mention.sub != "state"}
+    places = {
+        mention.value.country for mentions in parse.mentions for mention in mentions if mention.kind == "place" and mention.sub != "state"
+    }
     votes.update({code: 1 for code in places if code})
     return votes
 
@@ -114,7 +137,7 @@ def _outlets(report: Report) -> Iterator[tuple[str, int]]:
     """Votes of the outlet, of the domain, and of outlets named in the first and last words."""
     for _, code in gazetteer.outlets(report.outlet or ""):
         yield code, OUTLET
-    if report.url and (code := gazetteer.domain_state(report.url)):
-        yield code, OUTLET
-    for part in (report.text[:160], report.text[-80:]):
-        yield from {(code, NAMED_OUTLET) for _, code in gazetteer.outlets(part)}
+    if (domain := gazetteer.domain_state(report.url or "")) is not None:
+        yield domain, OUTLET
+    named = {state for part in (report.text[:160], report.text[-80:]) for _, state in gazetteer.outlets(part)}
+    yield from ((state, NAMED_OUTLET) for state in sorted(named))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from pactograph.parsing.titles import Name
 from pactograph.records.parse import Mention
 
-PLURAL = re.compile(r"\b(?:minister|chief|secretarie|president|leader|senator|ambassador|adviser|advisor|commander|chancellor|premier|head|general|sen|rep)s\b", re.IGNORECASE)
+PLURAL = re.compile(
+    r"\b(?:minister|chief|secretarie|president|leader|senator|ambassador|adviser|advisor|commander|chancellor|premier|head|general|sen|"
+    r"rep)s\b",
+    re.IGNORECASE,
+)
 BETWEEN = re.compile(r",? and (?:the )?|, (?:and )?(?:the )?|; (?:and )?")
 PAIRED = re.compile(r",? and |, ")
 
@@ -27,16 +32,13 @@ def distribute(found: list[Name], text: str, parties: list[Mention]) -> None:
     for place, name in enumerate(found):
         if name.office is None or not is_plural(name.office) or name.listed:
             continue
-        group = [name]
-        for other in found[place + 1 :]:
-            if not other.listed:
-                break
-            group.append(other)
+        group = [name, *takewhile(lambda other: other.listed, found[place + 1 :])]
         office = _singular(name.office.quote)
-        codes = [str(p.value) for p in parties if name.office.start <= p.start and p.end <= name.start] or _before(name.office, text, parties)
+        inside = [str(p.value) for p in parties if name.office.start <= p.start and p.end <= name.start]
+        codes = inside or _before(name.office, text, parties)
         for number, one in enumerate(group):
             one.held = one.held if one.listed and one.held else office
-            if len(codes) == len(group) and one.strength < 3 or (len(codes) == len(group) and len(codes) > 1):
+            if len(codes) == len(group) > 1:
                 one.party, one.strength = codes[number], 3
 
 

@@ -10,20 +10,31 @@ from dataclasses import dataclass, field
 from pactograph import gazetteer
 from pactograph.records.parse import Mention, Parse, Sentence
 
-# Words of an encounter: of two people named with one, each has to do with the other; so has one person with the state that he visits or calls.
+# Words of an encounter: of two people named with one, each has to do with the other; so has one person with the state that he visits or
+# calls.
 TOGETHER = re.compile(
-    r"\b(?:met|meet|meets|meeting|meetings|talks|spoke|speaks|call|calls|called|hosted|hosts|welcomed|received|sign\w*|agreed?|between|h[eo]ld|visit\w*|travel\w*|arriv\w+|"
-    r"dialogue|consultations|discuss\w*|jointly|joint|counterparts?|gathered|delegations?|bilateral|trilateral|partnership|ties|relations)\b",
+    r"\b(?:met|meet|meets|meeting|meetings|talks|spoke|speaks|call|calls|called|hosted|hosts|welcomed|received|sign\w*|agreed?|between|"
+    r"h[eo]ld|visit\w*|travel\w*|arriv\w+|"
+    r"dialogue|consultations|discuss\w*|jointly|joint|counterparts?|gathered|delegations?|bilateral|trilateral|partnership|ties|"
+    r"relations)\b",
     re.IGNORECASE,
 )
 LISTED = re.compile(r",? and (?:the )?|, (?:the )?|[-–/]")
-JOINT = re.compile(r"\bjoint\b[^.\n]{0,40}\b(?:statement|readout|declaration|communiqu[eé]|press|vision)\b|\b(?:leaders?|ministers)['’]? (?:joint )?statement\b", re.IGNORECASE)
-VISIT = re.compile(r"\b(?:met|meet|meets|talks|spoke|call|called|hosted|hosts|signed|visit\w*|travel\w*|arriv\w+|gathered)\b", re.IGNORECASE)
+JOINT = re.compile(
+    r"\bjoint\b[^.\n]{0,40}\b(?:statement|readout|declaration|communiqu[eé]|press|vision)\b|\b(?:leaders?|ministers)['’]? (?:joint "
+    r")?statement\b",
+    re.IGNORECASE,
+)
+VISIT = re.compile(
+    r"\b(?:met|meet|meets|talks|spoke|call|called|hosted|hosts|signed|visit\w*|travel\w*|arriv\w+|gathered)\b", re.IGNORECASE
+)
 
 
 @dataclass
 class Memory:
-    """`group`: the states that last had to do with one another; `main`: those that the report is about; `people`: those of the last sentence with any."""
+    """`group`: the states that last had to do with one another; `main`: those that the report is about; `people`: those of the last
+    sentence with any.
+    """
 
     home: str | None
     author: str | None
@@ -37,16 +48,27 @@ class Memory:
 
     @classmethod
     def of(cls, parse: Parse) -> Memory:
-        """The memory at a report's beginning: its main states are those of title and first sentence, of people before others, then the most named."""
+        """The memory at a report's beginning: its main states are those of title and first sentence, of people before others, then the
+        most named.
+        """
         counts = Counter(code for here in parse.mentions for m in here for code in codes_of(m) if is_state(code))
         head = [m for here in parse.mentions[:2] for m in here]
         first = _unique(code for kind in ("person", "party") for m in head if m.kind == kind for code in codes_of(m) if is_state(code))
-        ranked = sorted(counts, key=lambda code: (code not in first, -counts[code] - 2 * (code == parse.author or code == parse.home), code))
+        ranked = sorted(
+            counts, key=lambda code: (code not in first, -counts[code] - 2 * (code == parse.author or code == parse.home), code)
+        )
         people = _unique(code for m in head if m.kind == "person" for code in codes_of(m) if is_state(code))
         listed = _listed(parse)
         main = tuple(listed) if len(listed) > 2 else tuple(people) if len(people) > 1 else tuple(ranked[:2])
         main = main if len(main) > 1 else ()
-        return cls(parse.home, parse.author, main, main, joint=bool(JOINT.search(parse.report.title or parse.report.text[:200])), date=parse.report.date)
+        return cls(
+            parse.home,
+            parse.author,
+            main,
+            main,
+            joint=bool(JOINT.search(parse.report.title or parse.report.text[:200])),
+            date=parse.report.date,
+        )
 
     def note(self, sentence: Sentence, named: list[Mention]) -> None:
         """Take in a sentence: its people, its states, and who has to do with whom in it."""
@@ -65,7 +87,9 @@ class Memory:
             self.group = tuple(actors)
 
     def some(self, size: int) -> tuple[str, ...]:
-        """So many states of whom it speaks: the group if it is of that size, else the main ones, else the group and others; empty where there are too few."""
+        """So many states of whom it speaks: the group if it is of that size, else the main ones, else the group and others; empty where
+        there are too few.
+        """
         for codes in (self.group, self.main):
             if len(codes) == size:
                 return codes

@@ -12,21 +12,35 @@ LETTER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞŠŢŤ�
 WORD = rf"(?:[{LETTER}]\.(?:[{LETTER}]\.)*|[{LETTER}]\w*(?:(?:['’ʼ](?!s\b)|[-‑])\w+)*)"
 PARTICLE = r"(?:bin|binti|bint|ibn|ibni|al|el|de|da|di|do|dos|del|della|van|von|der|den|la|le|ter|ten|ould|abu|abdul|und|y)\b\.?"
 NICKNAME = rf"(?:[ ][“\"‘'(][{LETTER}]\w+[”\"’')](?=[ ][{LETTER}]))?"
-NAME = re.compile(rf"\b(?:al-|el-)?{WORD}(?:{NICKNAME}(?:[ \u00a0](?!(?:Jr|Sr)\b)(?:{PARTICLE}[ \-])*)(?:{WORD}))*(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV)\b)?")
+NAME = re.compile(
+    rf"\b(?:al-|el-)?{WORD}(?:{NICKNAME}(?:[ \u00a0](?!(?:Jr|Sr)\b)(?:{PARTICLE}[ \-])*)(?:{WORD}))*(?:,? (?:Jr|Sr)\b\.?| (?:II|III|"
+    rf"IV)\b)?"
+)
 HONORIFIC = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Dame|Shri|Smt|Sheikh|Shaikh|Hon|H\.E|HE|His Excellency|Her Excellency|(?:His|Her) (?:Royal )?Highness|(?:His|Her) Majesty|Majesty|Highness|Haji|Ayatollah|Comrade|(?:Datuk|Dato['’]?|Tan)(?: Seri| Sri)?|Seri|Tun|Tengku|Pehin|HRH|HM|Mdm|Professor|Associate Professor|Madam|MR|MS|MRS|DR)(?:\b\.?|(?<=['’]))"
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Messrs|Dr|Prof|Sir|Lord|Lady|Dame|Shri|Smt|Sheikh|Shaikh|Hon|H\.E|HE|His Excellency|Her Excellency|(?:His|"
+    r"Her) (?:Royal )?Highness|(?:His|Her) Majesty|Majesty|Highness|Haji|Ayatollah|Comrade|(?:Datuk|Dato['’]?|Tan)(?: Seri| Sri)?|Seri|"
+    r"Tun|Tengku|Pehin|HRH|HM|Mdm|Professor|Associate Professor|Madam|MR|MS|MRS|DR)(?:\b\.?|(?<=['’]))"
     r"|\((?:Dr|Prof|Mrs|Ms)\.?\)|\([Rr]e?td?\.?\)|\([Rr]etired\))[ ,]*$"
 )
 # Words that are no part of a name at its edges, besides those of offices, ranks, forces and the calendar.
 NOT_NAMES = frozenset(
-    "the a an and of in on at for to by with from as but or if when while after before during this that these those his its her their our my your he she it they we you i "
-    "both also later earlier however meanwhile according there here what who which how why not no yes all some now then today yesterday tomorrow tonight "
-    "readout remarks press release background special visit call meeting talks travel trip statement joint bilateral trilateral official visits meets calls travels launches initiatives speech address interview "
-    "brigade division regiment battalion squadron fleet corps group command headquarters office bureau agreement summit conference forum dialogue base airport port sea ocean gulf exercise operation operations training "
-    "cooperation policy media affairs development relations administration business aeronautics nutrition agriculture commerce culture tourism unit unity area region western eastern northern southern central "
-    "north south east west northeast southeast northwest southwest university college institute academy agency department ministry parliament congress senate council committee cabinet board governors assembly coalition church "
-    "embassy mission europe africa asia america pacific atlantic coordinating studies program programme strategic research union nations organization organisation international national republic kingdom state states federation federal government company corporation limited ltd plc inc bank insurance "
-    "general director counterpart counterparts under deputy assistant senior acting former first lady great new old big white house treaty memorandum pact war peace security defence defense foreign internal external".split()
+    "the a an and of in on at for to by with from as but or if when while after before during this that these those his its her their our "
+    "my your he she it they we you i "
+    "both also later earlier however meanwhile according there here what who which how why not no yes all some now then today yesterday "
+    "tomorrow tonight "
+    "readout remarks press release background special visit call meeting talks travel trip statement joint bilateral trilateral official "
+    "visits meets calls travels launches initiatives speech address interview "
+    "brigade division regiment battalion squadron fleet corps group command headquarters office bureau agreement summit conference forum "
+    "dialogue base airport port sea ocean gulf exercise operation operations training "
+    "cooperation policy media affairs development relations administration business aeronautics nutrition agriculture commerce culture "
+    "tourism unit unity area region western eastern northern southern central "
+    "north south east west northeast southeast northwest southwest university college institute academy agency department ministry "
+    "parliament congress senate council committee cabinet board governors assembly coalition church "
+    "embassy mission europe africa asia america pacific atlantic coordinating studies program programme strategic research union nations "
+    "organization organisation international national republic kingdom state states federation federal government company corporation "
+    "limited ltd plc inc bank insurance "
+    "general director counterpart counterparts under deputy assistant senior acting former first lady great new old big white house "
+    "treaty memorandum pact war peace security defence defense foreign internal external".split()
 )  # fmt: skip
 
 # "USP", "KC" behind a name.

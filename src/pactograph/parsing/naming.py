@@ -1,4 +1,6 @@
-"""Which capitalised words name people: those beside an office, a rank or an honorific, in a list of such, or that the language model takes for one."""
+"""Which capitalised words name people: those beside an office, a rank or an honorific, in a list of such, or that the language model
+takes for one.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ Spans = list[list[tuple[int, int]]]
 
 
 def named(parse: Parse, found: list[Titles], entities: Spans) -> list[list[Name]]:
-    """For each sentence the names in it with their titles and, where words beside them tell it, their parties; places within names are dropped."""
+    """For each sentence the names in it with their titles and, where words beside them tell it, their parties; places within names are
+    dropped.
+    """
     lower = frozenset(LOWER.findall(parse.report.text))
     out: list[list[Name]] = []
     for sentence in parse.sentences:
@@ -72,9 +76,13 @@ def _candidates(parse: Parse, sentence: Sentence, titled: Titles) -> list[Name]:
     solid = None if sentence.where == "title" else walls
     out: list[Name] = []
     free = list(titled.offices)
-    for start, end in names.runs(text, sentence.start, sentence.end, [*walls, *((m.start, m.end) for m in (*titled.offices, *titled.ranks))]):
+    for start, end in names.runs(
+        text, sentence.start, sentence.end, [*walls, *((m.start, m.end) for m in (*titled.offices, *titled.ranks))]
+    ):
         name = titles.read_name(text, sentence.start, start, end, free, titled.ranks, solid)
-        here = any(a < end and start < b for a, b in spots) and not (name.titled and (" " in name.text or name.honorific or name.rank is not None))
+        here = any(a < end and start < b for a, b in spots) and not (
+            name.titled and (" " in name.text or name.honorific or name.rank is not None)
+        )
         for a, b in names.runs(text, start, end, spots) if here else [(start, end)]:
             name = titles.read_name(text, sentence.start, a, b, free, titled.ranks, solid)
             name.listed = bool(out) and lists.follows(out[-1], text, name.first)

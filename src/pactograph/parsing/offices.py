@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from pactograph.parsing.allegiance import BEFORE, own_office
+from pactograph.parsing.allegiance import BEFORE
 from pactograph.parsing.book import Book, Entry
 from pactograph.parsing.mentions import Titles
+from pactograph.parsing.ownoffices import own_office
 from pactograph.parsing.people import SHIP_OFFICER, ship_owner
 from pactograph.records.parse import Mention, Parse, Sentence
 
 # Words that make an office a general or a plural one, so that it names nobody.
-GENERAL = frozenset("deputy director leader leaders head chairman chair lawmaker representative deputies former spokesman spokesperson spokeswoman chief".split())
+GENERAL = frozenset(
+    "deputy director leader leaders head chairman chair lawmaker representative deputies former spokesman spokesperson spokeswoman "
+    "chief".split()
+)
 
 
 def bare_offices(parse: Parse, sentence: Sentence, book: Book, titles: Titles) -> list[Mention]:
-    """References to the holders of offices that stand without their names, each with its party's code; `extra["person"]` is the holder where named elsewhere."""
+    """References to the holders of offices that stand without their names, each with its party's code; `extra["person"]` is the holder
+    where named elsewhere.
+    """
     mentions = parse.mentions[sentence.number]
     text = parse.report.part(sentence.where)
     used = [(m.extra["first"], m.end) for m in mentions if m.kind == "person" and "first" in m.extra]
@@ -21,7 +27,9 @@ def bare_offices(parse: Parse, sentence: Sentence, book: Book, titles: Titles) -
     parties = [m for m in mentions if m.kind == "party"]
     out = []
     for office in titles.offices:
-        if any(a < office.end and office.start < b for a, b in used) or any(p.start <= office.start and office.end <= p.end for p in parties):
+        if any(a < office.end and office.start < b for a, b in used) or any(
+            p.start <= office.start and office.end <= p.end for p in parties
+        ):
             continue
         code = office.value or _beside(office, text, parties) or own_office(office.quote.lower())
         if code is None and SHIP_OFFICER.fullmatch(office.quote):
@@ -40,7 +48,11 @@ def _beside(office: Mention, text: str, parties: list[Mention]) -> str | None:
     """The party right before the office or in "of …" right behind it."""
     inside = [m for m in parties if office.start <= m.start and m.end <= office.end]
     before = [m for m in parties if m.end <= office.start and office.start - m.end < 40 and BEFORE.fullmatch(text, m.end, office.start)]
-    behind = [m for m in parties if 0 <= m.start - office.end < 12 and text[office.end : m.start] in (" of ", " of the ", " from ", " for ", " for the ")]
+    behind = [
+        m
+        for m in parties
+        if 0 <= m.start - office.end < 12 and text[office.end : m.start] in (" of ", " of the ", " from ", " for ", " for the ")
+    ]
     found = (inside or before or behind)[-1:]
     return str(found[0].value) if found else None
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 
 from pactograph.parsing import homes, naming, people, pipeline, refs
 from pactograph.parsing.memory import Memory, codes_of
-from pactograph.parsing.mentions import collect, settle
+from pactograph.parsing.mentions import collect
 from pactograph.parsing.offices import bare_offices
 from pactograph.parsing.sentences import sentences
+from pactograph.parsing.settling import settle
 from pactograph.records import Report
 from pactograph.records.parse import Mention, Parse, Sentence
 from pactograph.records.report import Where
@@ -34,7 +35,9 @@ def parse(report: Report, wanted: Wanted = lambda text: True, ignored: Iterable[
 def _cut(report: Report, where: Where, ignored: list[tuple[int, int]]) -> list[Sentence]:
     text = report.part(where)
     spans = [span for span in sentences(text) if not any(a <= span[0] and span[1] <= b for a, b in ignored)]
-    return [Sentence(0, start, end, text[start:end], where, paragraph=-1 if where == "title" else paragraph) for start, end, paragraph in spans]
+    return [
+        Sentence(0, start, end, text[start:end], where, paragraph=-1 if where == "title" else paragraph) for start, end, paragraph in spans
+    ]
 
 
 def _syntax(found: list[Sentence], wanted: Wanted) -> Spans:

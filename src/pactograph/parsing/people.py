@@ -13,7 +13,11 @@ from pactograph.records.parse import Mention, Parse, Sentence
 COMMANDED = re.compile(r"\b(?:commanded|captained|skippered|under the command\w*)\b[^.]{0,40}$")
 SHIP_OFFICER = re.compile(r"(?:the )?commanding officers?(?: of the (?:ship|vessel|submarine|warship|frigate|destroyer)s?)?", re.IGNORECASE)
 ABROAD = re.compile(r"\b(?:travel|visit|arriv|fly|flew|trip|tour\b|journey)", re.IGNORECASE)
-MET = re.compile(r"\b(?:meet|meets|met|meeting|meetings|talks|consult|call|calls|called|engage|welcomed by|received by|hosted by|hosts?)\b", re.IGNORECASE)
+MET = re.compile(
+    r"\b(?:meet|meets|met|meeting|meetings|talks|consult|call|calls|called|engage|welcomed by|received by|hosted by|hosts?)\b",
+    re.IGNORECASE,
+)
+
 
 def enter(parse: Parse, found: list[list[Name]]) -> Book:
     """The book of all people, the text's before the title's, which shortens names."""
@@ -38,7 +42,9 @@ def _cut(name: Name, book: Book) -> Name | None:
 
 
 def guess(parse: Parse, found: list[list[Name]], book: Book) -> None:
-    """For officials of whom no party is told: the ship's that they command, the land's that the report's own people visit in the sentence."""
+    """For officials of whom no party is told: the ship's that they command, the land's that the report's own people visit in the
+    sentence.
+    """
     for sentence, here in zip(parse.sentences, found, strict=True):
         text = parse.report.part(sentence.where)
         for name in here:
@@ -55,7 +61,9 @@ def guess(parse: Parse, found: list[list[Name]], book: Book) -> None:
 
 
 def ship_owner(parse: Parse, sentence: Sentence, before: int) -> str | None:
-    """The party of the ship spoken of at `before`: of the last ship named in the sentence or the ones before it, else of the next, else the last foreign party."""
+    """The party of the ship spoken of at `before`: of the last ship named in the sentence or the ones before it, else of the next, else
+    the last foreign party.
+    """
     last = None
     for number in range(sentence.number, max(-1, sentence.number - 6), -1):
         here = [m for m in parse.of(number, "party") if number < sentence.number or m.end <= before]

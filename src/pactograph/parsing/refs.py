@@ -1,6 +1,7 @@
 """Short forms and pronouns: "both sides", "the two countries", "he", "we", "its".
 
-Reading goes on in the order of the text; each short form is given the parties that a reader has in mind. What cannot be told stays unresolved.
+Reading goes on in the order of the text; each short form is given the parties that a reader has in mind. What cannot be told stays
+unresolved.
 """
 
 from __future__ import annotations
@@ -12,14 +13,20 @@ from pactograph.parsing.memory import VISIT, Memory, codes_of, is_state, places
 from pactograph.records.parse import Mention, Sentence
 
 NOUN = (
-    r"(?:sides|countries|nations|states|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|generals|militaries|armies|navies|air forces|armed forces|forces|allies|"
-    r"neighbou?rs|partners|delegations|officials|chiefs|capitals|peoples|signatories|heads|commanders|advis[eo]rs|diplomats|men|officers|teams|powers|contingents|companies|firms|NSAs|"
+    r"(?:sides|countries|nations|states|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|generals|militaries|"
+    r"armies|navies|air forces|armed forces|forces|allies|"
+    r"neighbou?rs|partners|delegations|officials|chiefs|capitals|peoples|signatories|heads|commanders|advis[eo]rs|diplomats|men|officers|"
+    r"teams|powers|contingents|companies|firms|NSAs|"
     r"national security advis[eo]rs|defen[cs]e ministers|foreign ministers|defen[cs]e chiefs|participants)"
 )
 # Nouns that mean the parties without a number before them.
-ALONE = r"(?:sides|countries|nations|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|delegations|NSAs|participants|defen[cs]e ministers|foreign ministers)"
+ALONE = (
+    r"(?:sides|countries|nations|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|delegations|NSAs|"
+    r"participants|defen[cs]e ministers|foreign ministers)"
+)
 PAIR = re.compile(
-    rf"\b(?:(?:both|(?:the|these|our|their|its) (?P<size>two|three|four|2|3))(?: [a-z\-]+)? {NOUN}(?: ?\(NSAs\))?|(?:the|our|their)(?-i:(?: respective)? {ALONE})|"
+    rf"\b(?:(?:both|(?:the|these|our|their|its) (?P<size>two|three|four|2|3))(?: [a-z\-]+)? {NOUN}(?: ?\(NSAs\))?|(?:the|our|"
+    rf"their)(?-i:(?: respective)? {ALONE})|"
     r"the (?:two|pair|three|trio)(?= (?:also|discussed|agreed|met|signed|will|have|had|reviewed|exchanged))|each other|one another|both)\b"
     r"(?! (?:of|in|from|around|including|who)\b)",
     re.IGNORECASE,
@@ -29,10 +36,17 @@ MUTUAL = re.compile(r"\b(?:bilateral|bilaterally|mutual|mutually)\b", re.IGNOREC
 HE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 WE = re.compile(r"\b(?:we|us|our|ours|i|my|me)\b", re.IGNORECASE)
 IT = re.compile(
-    r"\b(?:it|its|itself|the (?:country|nation|kingdom|republic|government|island nation|island|regime|state|former soviet republic|emirate|sultanate)(?:['’]s)?)\b(?! (?:of|is expected|was reported)\b)",
+    r"\b(?:it|its|itself|the (?:country|nation|kingdom|republic|government|island nation|island|regime|state|former soviet republic|"
+    r"emirate|sultanate)(?:['’]s)?)\b(?! (?:of|is expected|was reported)\b)",
     re.IGNORECASE,
 )
-BLOCS = {"the alliance": ("NATO",), "the bloc": ("EU", "CSTO", "ASEAN", "GCC"), "the gulf bloc": ("GCC",), "the world body": ("UN",), "the security council": ("UN",)}
+BLOCS = {
+    "the alliance": ("NATO",),
+    "the bloc": ("EU", "CSTO", "ASEAN", "GCC"),
+    "the gulf bloc": ("GCC",),
+    "the world body": ("UN",),
+    "the security council": ("UN",),
+}
 BLOC = re.compile(r"\b(?:" + "|".join(BLOCS) + r")\b", re.IGNORECASE)
 QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?|‘[^’]{15,}’")
 PATTERNS = ((PAIR, "pair"), (BLOC, "bloc"), (IT, "it"), (HE, "he"), (THEY, "they"), (MUTUAL, "mutual"), (WE, "we"))
@@ -81,7 +95,9 @@ def _matches(text: str) -> list[tuple[re.Match[str], str]]:
     return sorted(out, key=lambda pair: pair[0].start())
 
 
-def _resolve(match: re.Match[str], sub: str, sentence: Sentence, before: list[Mention], found: list[Mention], memory: Memory) -> tuple[tuple[str, ...], Mention | None]:
+def _resolve(
+    match: re.Match[str], sub: str, sentence: Sentence, before: list[Mention], found: list[Mention], memory: Memory
+) -> tuple[tuple[str, ...], Mention | None]:
     """The codes that a short form stands for, and the person where it is one."""
     if sub == "he":
         person = _person(match, before, memory)
@@ -133,4 +149,3 @@ def _pair(match: re.Match[str], before: list[Mention], found: list[Mention], mem
     if len(people) >= 2 and (len(people) == size or not told):
         return tuple(people)
     return memory.some(size) if told or not memory.group else memory.group
-

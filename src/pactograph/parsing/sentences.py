@@ -46,11 +46,13 @@ def _cuts(text: str) -> Iterator[tuple[int, bool]]:
 
 def _ends_line(text: str, line: int, end: int) -> bool:
     """Wrapped lines go on; headings, list items and paragraphs end."""
-    after = text[end + 1 :  end + 40]
+    after = text[end + 1 : end + 40]
     if not after.strip() or after.startswith(("\n", "\t", "  ")) or BULLET.match(after):
         return True
+    if after[0].islower() and not BULLET.match(after):
+        return False
     before = text[line:end].rstrip()
-    if not before or before[-1] in ".!?:;…”\"" or end - line <= SHORT_LINE:
+    if not before or before[-1] in '.!?:;…”"' or end - line <= SHORT_LINE:
         return True
     return end - line > 110 and bool(OPENING.match(after))
 

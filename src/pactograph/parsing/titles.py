@@ -4,46 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
+from pactograph.parsing.gaps import (
+    AFTER,
+    BEHIND,
+    CLOSE,
+    COMPLEMENT,
+    COUNTERPART,
+    DANGLING,
+    EMPTY,
+    GAP,
+    JOINT,
+    LEADING,
+    MEMBER,
+    RETIRED,
+    STARTS,
+)
 from pactograph.parsing.names import HONORIFIC, not_name
 from pactograph.records.parse import Mention
-
-# What may stand between an office and the rank or name that it belongs to: an abbreviation, "of Serbia", "at the Ministry of Defence in Maldives", a comma.
-CAPITAL = r"[A-ZÀ-Þ][\w.\-/’']*"
-BODY = rf"(?:{CAPITAL}|\d+(?:st|nd|rd|th)?|\([\w .&-]{{2,24}}\)|and|of|the|for|in|at|&|on|to|military|armed|forces|army|navy|staff|delegation|government|coalition|alliance|ministry|department|mission|operations?|embassy|ship|vessel|submarine|warship|frigate|destroyer)"
-# Words that tell a body's name from a person's between commas.
-TELLING = r"(?:Ministry|Department|Government|Forces?|Army|Navy|Command|Office|Council|Committee|Bureau|Embassy|Staff|Corps|Agency|Fleet|Group|Division|Brigade|Area|Region|Institute|Academy|University|College|Mission|Delegation|Army|Europe|[A-Z]{3,})"
-GAP = re.compile(
-    rf"(?: (?:Operations|Training|Planning|Plans|Intelligence|Logistics|Policy|Personnel|Engineering|Administration|Services)){{0,2}}"
-    rf"(?: ?\([\w .&-]{{1,24}}\))?(?:,? (?:of|for|to|in|at|from|on|with) (?:the |its |his )?{BODY}(?:,? {BODY}){{0,12}}| the {BODY}(?: {BODY}){{0,4}})?"
-    rf"(?: {CAPITAL}(?: {BODY}){{0,5}} \([A-Z]{{2,8}}\))?(?:, (?:the )?(?=[^,]*\b{TELLING}\b){CAPITAL}(?: {BODY}){{0,6}}){{0,3}}"
-    rf",? ?(?:His Excellency |H\.?E\.? |(?:the )?Hon(?:ourable|orable|\.)? )?\**"
-)
-CLOSE = re.compile(r"[ \u00a0]?(?:\((?:[Rr]e?td?\.?|[Rr]etired)\))?,?[ \u00a0]?")
-JOINT = re.compile(r"(?: and (?:the )?|/|, (?:and )?| to (?:the )?)")
-# Capitalised words before an office that belong to it ("Chancellery Foreign and Security Policy Advisor").
-LEADING = re.compile(rf"(?:{CAPITAL} (?:(?:and|of|for|&) )?){{1,6}}$")
-STARTS = frozenset("the a an in on at to for of and but as by with when while after before yesterday today meanwhile earlier later former both this that his her its their our mr mrs ms dr".split())
-# What may stand between a name and the office behind it: "(", ", the Serbian", ", Serbia's new".
-BEHIND = re.compile(
-    r"(?: \([Rr]e?td?\.?\))?(?:, [A-Z]{2,5}\b)* ?(?:,|\(|–|—|-) ?(?:(?:the|a|an|who is|who was|who serves as|his|her|its|then|now|current|outgoing|former|acting|new|newly[ -]appointed|incoming|Hon\.|visiting|top|senior|chief) )*"
-    r"(?P<own>(?:[A-ZÀ-Þ][\w.\-]*(?:['’]s?)?(?:[ -](?:and )?)?){0,5})(?:(?:new|newly[ -]appointed|outgoing|former|acting|then|current|top|senior) )*"
-)
-AFTER = re.compile(r"(?:, )? ?(?:of|for|to|at|with) (?:the |its )?[A-ZÀ-Þ][\w.\-/’']*(?: (?:[A-ZÀ-Þ][\w.\-/’']*|and|of|the|for|&)(?=[ ,.;)]|$)){0,10}(?<! and)(?<! of)(?<! the)|, [A-Z][\w.\-]*(?: [A-Z][\w.\-]*){0,5}(?=[;.)])")
-COUNTERPART = re.compile(r"\bcounterparts?,? (?:(?:Mr|Mrs|Ms|Dr|General|Gen|President|Prime Minister)\.? )?$")
-# Words after which a body's name goes on, so that no person's begins.
-DANGLING = re.compile(r"(?:\b(?:of|for|the|in|at|and|to|on|from|with)|&|['’]s?) $")
-MEMBER = re.compile(r",? \((?:R|D|I)[-–][A-Z][A-Za-z. ]{1,14}\)")
-COMPLEMENT = re.compile(r",? (?:of|for|to|in|at|from|on|the)\b|, [A-Z]| (?:Operations|Training|Planning|Plans|Intelligence|Logistics|Policy|Personnel|Engineering|Administration|Services)\b")
-EMPTY = re.compile(r"[ ,]*(?:of|for|in|at|from) (?:the )?$|[ ,]+$")
 
 
 @dataclass(slots=True)
 class Name:
     """A name and what stands beside it; `first` is where its titles begin, `last` where the words behind it end.
 
-    `member`: of the United States Congress ("(D-RI)"); `listed`: one of several after a plural office; `entity`: the language model takes it for
-    a person; `held`: the office in the words of a record; `party` is told by the words beside the name as firmly as `strength` says.
+    `member`: of the United States Congress ("(D-RI)"); `listed`: one of several after a plural office; `entity`: the language model
+    takes it for a person; `held`: the office in the words of a record; `party` is told by the words beside the name as firmly as
+    `strength` says.
     """
 
     start: int
@@ -69,7 +57,9 @@ class Name:
         return self.office is not None or self.rank is not None or self.honorific or self.counterpart or self.member or self.listed
 
 
-def read_name(text: str, sentence: int, start: int, end: int, offices: list[Mention], ranks: list[Mention], walls: list[tuple[int, int]] | None = None) -> Name:
+def read_name(
+    text: str, sentence: int, start: int, end: int, offices: list[Mention], ranks: list[Mention], walls: list[tuple[int, int]] | None = None
+) -> Name:
     """The name at `start` to `end` with the titles before it, in a sentence that begins at `sentence`."""
     name = Name(start, end, text[start:end], start, end)
     for _ in range(5):
@@ -78,8 +68,8 @@ def read_name(text: str, sentence: int, start: int, end: int, offices: list[Ment
         elif name.rank is None and name.office is None and (rank := _ending(ranks, text, name.first, CLOSE)) is not None:
             name.rank, name.first = _retired(rank, text), rank.start
         elif name.office is None and (office := _ending(offices, text, name.first, GAP)) is not None:
-            left = office.start if walls is None else _left(office, text, sentence, [*walls, *((m.start, m.end) for m in (*offices, *ranks))])
-            _take_office(name, text, office, offices, left)
+            around = None if walls is None else [*walls, *((m.start, m.end) for m in (*offices, *ranks))]
+            _take_office(name, text, office, offices, _left(office, text, sentence, around))
         else:
             break
     if (found := COUNTERPART.search(text, max(sentence, name.first - 24), name.first)) is not None:
@@ -99,17 +89,22 @@ def _ending(titles: list[Mention], text: str, at: int, gap: re.Pattern[str]) -> 
 
 def _retired(rank: Mention, text: str) -> Mention:
     """The rank with "(Retd)" behind it."""
-    found = re.compile(r" ?\((?:[Rr]e?td?\.?|[Rr]etired)\)").match(text, rank.end)
+    found = RETIRED.match(text, rank.end)
     return rank if found is None else Mention("rank", rank.start, found.end(), text[rank.start : found.end()], None)
 
 
-def _left(office: Mention, text: str, sentence: int, walls: list[tuple[int, int]]) -> int:
-    """Where the office begins with the capitalised words before it, which no other mention covers and which are no person's name."""
+def _left(office: Mention, text: str, sentence: int, walls: list[tuple[int, int]] | None) -> int:
+    """Where the office begins with the capitalised words before it, which no other mention covers and which are no person's name.
+
+    Without `walls`, as in a headline, which capitalises all words, it begins where it does.
+    """
+    if walls is None:
+        return office.start
     floor = max([sentence, *(b for _, b in walls if b <= office.start)])
     if (found := LEADING.search(text, floor, office.start)) is None or not office.quote[0].isupper():
         return office.start
     words = found.group().split()
-    if any(word == "and" and not not_name(before) for before, word in zip(words, words[1:], strict=False)):
+    if any(word == "and" and not not_name(before) for before, word in pairwise(words)):
         return office.start
     start = found.start()
     for word in words:
