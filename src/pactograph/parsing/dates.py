@@ -84,9 +84,6 @@ def dates(text: str, report_date: str | None) -> Iterator[Mention]:
                 continue
             taken.append((start, end))
             if value := resolve(match, base, text[max(0, start - 100) : start]):
-                found.append(
-                    Mention(
-                        "date", start, end, match.group(), value, "label" if kind == "year" and text[start - 1 : start] == "-" else kind
-                    )
-                )
+                sub = "label" if kind == "year" and text[start - 1 : start] == "-" else kind
+                found.append(Mention("date", start, end, match.group(), value, sub))
     yield from sorted(found, key=lambda mention: mention.start)

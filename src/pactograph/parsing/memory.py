@@ -32,8 +32,9 @@ VISIT = re.compile(
 
 @dataclass
 class Memory:
-    """`group`: the states that last had to do with one another; `main`: those that the report is about; `people`: those of the last
-    sentence with any.
+    """What has been named: `people` of the last sentence with any; `group`: the states that last had to do with one another.
+
+    `main`: the states that the report is about; `joint`: whether it speaks in the name of all of them.
     """
 
     home: str | None
@@ -48,27 +49,10 @@ class Memory:
 
     @classmethod
     def of(cls, parse: Parse) -> Memory:
-        """The memory at a report's beginning: its main states are those of title and first sentence, of people before others, then the
-        most named.
-        """
-        counts = Counter(code for here in parse.mentions for m in here for code in codes_of(m) if is_state(code))
-        head = [m for here in parse.mentions[:2] for m in here]
-        first = _unique(code for kind in ("person", "party") for m in head if m.kind == kind for code in codes_of(m) if is_state(code))
-        ranked = sorted(
-            counts, key=lambda code: (code not in first, -counts[code] - 2 * (code == parse.author or code == parse.home), code)
-        )
-        people = _unique(code for m in head if m.kind == "person" for code in codes_of(m) if is_state(code))
-        listed = _listed(parse)
-        main = tuple(listed) if len(listed) > 2 else tuple(people) if len(people) > 1 else tuple(ranked[:2])
-        main = main if len(main) > 1 else ()
-        return cls(
-            parse.home,
-            parse.author,
-            main,
-            main,
-            joint=bool(JOINT.search(parse.report.title or parse.report.text[:200])),
-            date=parse.report.date,
-        )
+        """The memory at a report's beginning."""
+        main = _main(parse)
+        joint = bool(JOINT.search(parse.report.title or parse.report.text[:200]))
+        return cls(parse.home, parse.author, main, main, joint=joint, date=parse.report.date)
 
     def note(self, sentence: Sentence, named: list[Mention]) -> None:
         """Take in a sentence: its people, its states, and who has to do with whom in it."""
@@ -95,6 +79,19 @@ class Memory:
                 return codes
         codes = tuple(_unique([*self.group, *self.main]))
         return codes[:size] if len(codes) >= size else ()
+
+
+def _main(parse: Parse) -> tuple[str, ...]:
+    """The states that a report is about: those listed in its head, else of its head's people, else the head's and most named two."""
+    counts = Counter(code for here in parse.mentions for m in here for code in codes_of(m) if is_state(code))
+    head = [m for here in parse.mentions[:2] for m in here]
+    people = _unique(code for m in head if m.kind == "person" for code in codes_of(m) if is_state(code))
+    first = _unique([*people, *(m.value for m in head if m.kind == "party" and is_state(m.value))])
+    home = {parse.author, parse.home}
+    ranked = sorted(counts, key=lambda code: (code not in first, -counts[code] - 2 * (code in home), code))
+    listed = _listed(parse)
+    main = listed if len(listed) > 2 else people if len(people) > 1 else ranked[:2]
+    return tuple(main) if len(main) > 1 else ()
 
 
 def _listed(parse: Parse) -> list[str]:

@@ -70,25 +70,26 @@ def _people(parse: Parse, sentence: Sentence, titled: Titles, people: list[tuple
 def _candidates(parse: Parse, sentence: Sentence, titled: Titles) -> list[Name]:
     """The runs of capitalised words with the titles before them; an office that one has no later one gets."""
     text = parse.report.part(sentence.where)
-    mentions = parse.mentions[sentence.number]
-    walls = [(m.start, m.end) for m in mentions if m.kind in ("party", "item", "date") and m.sub != "ship"] + titled.stops
-    spots = [(m.start, m.end) for m in mentions if m.kind == "place"]
+    walls = [(m.start, m.end) for m in parse.of(sentence.number, "party", "item", "date") if m.sub != "ship"] + titled.stops
     solid = None if sentence.where == "title" else walls
+    bounds = [*walls, *((m.start, m.end) for m in (*titled.offices, *titled.ranks))]
+    spots = [(m.start, m.end) for m in parse.of(sentence.number, "place")]
     out: list[Name] = []
     free = list(titled.offices)
-    for start, end in names.runs(
-        text, sentence.start, sentence.end, [*walls, *((m.start, m.end) for m in (*titled.offices, *titled.ranks))]
-    ):
-        name = titles.read_name(text, sentence.start, start, end, free, titled.ranks, solid)
-        here = any(a < end and start < b for a, b in spots) and not (
-            name.titled and (" " in name.text or name.honorific or name.rank is not None)
-        )
-        for a, b in names.runs(text, start, end, spots) if here else [(start, end)]:
-            name = titles.read_name(text, sentence.start, a, b, free, titled.ranks, solid)
+    for run in names.runs(text, sentence.start, sentence.end, bounds):
+        name = titles.read_name(text, sentence.start, *run, free, titled.ranks, solid)
+        for start, end in [run] if _is_no_place(name, spots) else names.runs(text, *run, spots):
+            name = titles.read_name(text, sentence.start, start, end, free, titled.ranks, solid)
             name.listed = bool(out) and lists.follows(out[-1], text, name.first)
             out.append(name)
             free = [one for one in free if name.office is None or not name.office.start <= one.start < name.office.end]
     return out
+
+
+def _is_no_place(name: Name, spots: list[tuple[int, int]]) -> bool:
+    """Whether no place stands in a run, or its titles make a person of it ("Under Secretary Victoria Nuland")."""
+    person = name.titled and (" " in name.text or name.honorific or name.rank is not None)
+    return person or not any(a < name.end and name.start < b for a, b in spots)
 
 
 def is_person(name: Name, lower: frozenset[str]) -> bool:

@@ -15,22 +15,15 @@ GENERAL = frozenset(
     "chief".split()
 )
 
+OF = (" of ", " of the ", " from ", " for ", " for the ")
+
 
 def bare_offices(parse: Parse, sentence: Sentence, book: Book, titles: Titles) -> list[Mention]:
-    """References to the holders of offices that stand without their names, each with its party's code; `extra["person"]` is the holder
-    where named elsewhere.
-    """
-    mentions = parse.mentions[sentence.number]
+    """References to the holders of offices that stand without their names; `extra["person"]` is the holder where named elsewhere."""
     text = parse.report.part(sentence.where)
-    used = [(m.extra["first"], m.end) for m in mentions if m.kind == "person" and "first" in m.extra]
-    used += [(o.start, o.end) for m in mentions if m.kind == "person" and (o := m.extra.get("office")) is not None]
-    parties = [m for m in mentions if m.kind == "party"]
+    parties = parse.of(sentence.number, "party")
     out = []
-    for office in titles.offices:
-        if any(a < office.end and office.start < b for a, b in used) or any(
-            p.start <= office.start and office.end <= p.end for p in parties
-        ):
-            continue
+    for office in _free(titles.offices, parse.of(sentence.number, "person"), parties):
         code = office.value or _beside(office, text, parties) or own_office(office.quote.lower())
         if code is None and SHIP_OFFICER.fullmatch(office.quote):
             code = ship_owner(parse, sentence, office.start)
@@ -44,15 +37,19 @@ def bare_offices(parse: Parse, sentence: Sentence, book: Book, titles: Titles) -
     return out
 
 
+def _free(offices: list[Mention], people: list[Mention], parties: list[Mention]) -> list[Mention]:
+    """The offices that are no person's title and within no party's name."""
+    used = [(m.extra["first"], m.end) for m in people if "first" in m.extra]
+    used += [(o.start, o.end) for m in people if (o := m.extra.get("office")) is not None]
+    bare = [one for one in offices if not any(a < one.end and one.start < b for a, b in used)]
+    return [one for one in bare if not any(p.start <= one.start and one.end <= p.end for p in parties)]
+
+
 def _beside(office: Mention, text: str, parties: list[Mention]) -> str | None:
     """The party right before the office or in "of …" right behind it."""
     inside = [m for m in parties if office.start <= m.start and m.end <= office.end]
     before = [m for m in parties if m.end <= office.start and office.start - m.end < 40 and BEFORE.fullmatch(text, m.end, office.start)]
-    behind = [
-        m
-        for m in parties
-        if 0 <= m.start - office.end < 12 and text[office.end : m.start] in (" of ", " of the ", " from ", " for ", " for the ")
-    ]
+    behind = [m for m in parties if 0 <= m.start - office.end < 12 and text[office.end : m.start] in OF]
     found = (inside or before or behind)[-1:]
     return str(found[0].value) if found else None
 

@@ -44,6 +44,8 @@ def _syntax(found: list[Sentence], wanted: Wanted) -> Spans:
     """Give the wanted sentences their tokens; returns the people that the model sees in each, as characters of the part."""
     seen: Spans = [[] for _ in found]
     chosen = [sentence for sentence in found if wanted(sentence.text)]
+    if not chosen:
+        return seen  # the model is not even loaded
     for sentence, (tokens, entities) in zip(chosen, pipeline.parse(s.text for s in chosen), strict=True):
         for token in tokens:
             token.start += sentence.start
