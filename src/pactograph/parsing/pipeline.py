@@ -6,10 +6,12 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pactograph.errors import SetupError
+from pactograph.parsing.headlines import recased
 from pactograph.records.parse import Token
 
 if TYPE_CHECKING:
@@ -45,20 +47,31 @@ def load(name: str = "") -> Language:
 
 def parse(texts: Iterable[str], name: str = "") -> Iterator[tuple[list[Token], list[tuple[int, int, str]]]]:
     """For each text, one sentence, its tokens (offsets within the text) and the names in it as (start, end, label)."""
-    for doc in load(name).pipe(texts, batch_size=BATCH):
-        yield _tokens(doc), [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
+    printed, read = tee(texts)
+    words = _words(name)
+    for text, doc in zip(printed, load(name).pipe((recased(text, words) for text in read), batch_size=BATCH), strict=True):
+        yield _tokens(doc, text), [(entity.start_char, entity.end_char, entity.label_) for entity in doc.ents]
 
 
-def _tokens(doc: Doc) -> list[Token]:
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Base forms of common words, from the pipeline's own lemma tables; none where it has no such tables."""
+    nlp = load(name)
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    tables = (lookups.get_table(table, {}) for table in ("lemma_index", "lemma_exc")) if lookups else ()
+    return frozenset(word for table in tables for words in table.values() for word in words)
+
+
+def _tokens(doc: Doc, text: str) -> list[Token]:
     """One tree: what the parser leaves as a second root hangs from the first."""
     root = next((t.i for t in doc if t.head.i == t.i), 0)
-    return [_token(t, root) for t in doc]
+    return [_token(t, text, root) for t in doc]
 
 
-def _token(t: SpacyToken, root: int) -> Token:
-    deprel, head, start = t.dep_, t.head.i, t.idx
+def _token(t: SpacyToken, text: str, root: int) -> Token:
+    deprel, head, start, end = t.dep_, t.head.i, t.idx, t.idx + len(t)
     if deprel not in KEPT:
         deprel = deprel.partition(":")[0]
     if t.i == head != root:
         deprel, head = "parataxis", root
-    return Token(t.i, start, start + len(t), t.text, t.lower_, t.lemma_ or t.lower_, t.tag_, t.pos_, deprel, head)
+    return Token(t.i, start, end, text[start:end], t.lower_, t.lemma_ or t.lower_, t.tag_, t.pos_, deprel, head)
