@@ -80,7 +80,7 @@ MONEY = re.compile(
 )
 NUMBER = re.compile(
     rf"(?<![\w.,/$€£-])(?:(?P<loose>half a dozen|two dozen|a dozen|dozen|a couple of|a pair of|a hundred|a thousand)\b"
-    rf"|(?P<n>{DIGITS}|{SPELT})(?:\s?[-–]\s?\d+|\sto\s\d+)?(?:[-\s](?P<m>{SCALE})\b)?)(?![\w%/]|,\d|\.\d|-\d|(?:st|nd|rd|th)\b)",
+    rf"|(?P<n>{DIGITS}|{SPELT})(?:\s?[-–]\s?\d+|\sto\s\d+)?(?:[-\s](?P<m>{SCALE})\b)?)(?![\w%/]|\s?per\s?cent|,\d|\.\d|-\d|(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,10 @@ AHEAD = re.compile(
     r"(?:is|are|was|were|be|set|due|plans?|planned|expected|scheduled|slated|agreed|going|ready|wants?|hopes?|have|has|intends?|invit\w+ "
     r"[^.]{2,40}|promised|agreed|vowed|pledged) (?:also )?to|scheduled|slated|due|to be)\b"
 )
-BACK = re.compile(r"\b(?:said|told|met|announced|arrived|signed|held|visited|began|made|took|was|were|had|[a-z]{3,}ed)\b")
+BACK = re.compile(
+    r"(?<!be )(?<!been )(?<!being )\b(?:said|left|came|went|told|met|announced|arrived|signed|held|visited|began|made|took|was|were|had|"
+    r"[a-z]{3,}ed)\b"
+)
 
 
 class Base:

@@ -94,7 +94,7 @@ def home(parse: Parse, people: list[list[Name]]) -> str | None:
     votes = _named(parse)
     officials = [name for here in people for name in here if name.office is not None or name.rank is not None]
     for name in officials:
-        if name.strength == 3 and name.party:
+        if name.strength == 3 and name.party and not name.member:
             votes[name.party] += TOLD
     plain = {name.text: gazetteer.person_party(name.text) for name in officials if not name.strength}
     for known in plain.values():

@@ -80,7 +80,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
         words = words[1:]
     while words and not_name(word := text[words[-1][0] : words[-1][1]]) and not (len(words) > 1 and word in FAMILY_TOO):
         words = words[:-1]
-    while len(words) > 1 and POSTNOMINAL.fullmatch(text, *words[-1]) and not text[words[0][0] : words[0][1]].isupper():
+    while len(words) > 1 and POSTNOMINAL.fullmatch(text, *words[-1]) and not all(text[a:b].isupper() for a, b in words):
         words = words[:-1]
     if not words or any(not_name(text[a:b]) for a, b in words[1:-1]):
         return None

@@ -12,7 +12,7 @@ from pactograph.records.parse import Mention, Parse, Sentence
 # Words that make an office a general or a plural one, so that it names nobody.
 GENERAL = frozenset(
     "deputy director leader leaders head chairman chair lawmaker representative deputies former spokesman spokesperson spokeswoman "
-    "chief".split()
+    "chief mayor governor".split()
 )
 
 OF = (" of ", " of the ", " from ", " for ", " for the ")
