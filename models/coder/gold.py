@@ -1,4 +1,4 @@
-"""Reports coded by hand: gold files beside the checkout, and the tables of cases in the project."""
+"""Reports coded by hand: gold files beside the checkout; reports of our own; the tables of cases in the project."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from models import shared
 from pactograph.records import Report
 
 CASES = shared.ROOT / "tests" / "cases"
+REPORTS = Path(__file__).parent / "reports"
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,13 @@ def cases() -> list[Coded]:
     return [case for path in sorted(CASES.glob("*.yaml")) if path.stem != "floors" for case in _table(path)]
 
 
+def reports() -> list[Coded]:
+    """The reports that were written and coded to learn from."""
+    return [one for path in sorted(REPORTS.glob("*.yaml")) for one in _table(path)]
+
+
 def _table(path: Path) -> Iterator[Coded]:
-    for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+    for row in yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         date = str(row["date"]) if row.get("date") else None
         yield Coded(Report(report=row["id"], text=row["text"], title=row.get("title") or "", date=date), row["records"], row["id"])
 

@@ -18,7 +18,9 @@ from pactograph.coding.words import seen
 Known = tuple[Case, dict[str, Any], float]
 """A draft, the gold record that it is, its weight."""
 
-FIELD, ATTACH = 0.1, 0.1
+FIELD, ATTACH = 0.2, 0.1
+# A code that one draft in thirty has would never be given: drafts that have it count so much more.
+RARE = 2.0
 # The slot that each kind of mention fills, and how its values are found in a gold record.
 SLOT = {"date": "date", "place": "place", "person": "persons", "item": "items", "money": "value", "number": "personnel"}
 VALUES: dict[str, Callable[[dict[str, Any]], list[Any]]] = {
@@ -59,7 +61,7 @@ def _several(known: list[Known], name: str) -> Linear:
     field, chosen = _of(known, name)
     rows = [(seen(case).features, set(record.get(field) or ()), weight) for case, record, weight in chosen]
     codes = sorted({code for _, own, _ in rows for code in own})
-    return Linear({code: fit.binary([(features, "yes" if code in own else "no", weight) for features, own, weight in rows], "yes", FIELD) for code in codes})
+    return Linear({code: fit.binary([(features, "yes" if code in own else "no", weight * (RARE if code in own else 1)) for features, own, weight in rows], "yes", FIELD) for code in codes})
 
 
 def attached(known: list[Known]) -> dict[str, Linear]:

@@ -27,7 +27,7 @@ from pactograph.coding.view import Doc
 from pactograph.records.parse import Parse
 
 FOLDS = 5
-EVENTS, ROLES, SAME, RECORD = 0.06, 0.05, 0.2, 0.1
+EVENTS, ROLES, SAME, RECORD = 0.06, 0.05, 0.2, 0.02
 EMPTY = Linear({})
 NOTHING = Parts(EMPTY, {}, EMPTY, EMPTY)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -10,7 +11,7 @@ from importlib.resources import files
 import yaml
 
 from pactograph.coding.case import Case
-from pactograph.coding.tree import lemma
+from pactograph.coding.tree import lemma, verb_of
 from pactograph.coding.view import View
 from pactograph.records import Span
 from pactograph.records.parse import Token
@@ -47,28 +48,38 @@ def seen(case: Case) -> Seen:
         out.add(f"event={event.name}", case.word(event))
     for view in case.near:
         here = "" if view in case.views else "after:"
-        for feature, token, last in _of_view(view):
-            span = case.cut(token.start, last.end, view)
-            out.add(here + feature, span)
-            if feature.startswith("x="):
-                out.add(f"{lead.type}:{feature}", span)
+        for feature, token, last in _words(view):
+            out.add(here + feature, case.cut(token.start, last.end, view))
+    _topics(case, out)
     return out
+
+
+def _topics(case: Case, out: Seen) -> None:
+    """Note the topics of the draft's sentences, those of its faint events among them, with the verb that each stands under."""
+    views = {view.sentence.number: view for view in (*case.near, *(event.view for event in case.draft.events))}
+    counts: Counter[str] = Counter()
+    for view in views.values():
+        tokens = view.sentence.tokens
+        for name, first, last in _lexicon(view):
+            span, verb = case.cut(first.start, last.end, view), lemma(tokens[verb_of(view.sentence, last.i)])
+            counts[name] += 1
+            for feature in (name, f"{case.draft.type}:{name}", f"{name}^{verb}", f"{name}<{last.dep}", f"{name}*{min(3, counts[name])}"):
+                out.add(feature, span)
+    out.add(f"topics={min(5, len(counts))}")
 
 
 LEAD = frozenset(["tag", "v", "under", "vdep", "at", "dep", "h", "a", "mark", "l1", "r1"])
 FLAGS = frozenset(["neg", "future", "modal", "quoted", "perfect", "passive", "overfuture", "overmodal", "overneg"])
 
 
-def _of_view(view: View) -> Iterator[tuple[str, Token, Token]]:
-    tokens = view.sentence.tokens
+def _words(view: View) -> Iterator[tuple[str, Token, Token]]:
     before = None
-    for token in tokens:
+    for token in view.sentence.tokens:
         if token.pos in CONTENT and len(token.text) > 2:
             yield f"b={lemma(token)}", token, token
             if before is not None and before.i == token.i - 1:
                 yield f"bb={lemma(before)}_{lemma(token)}", before, token
             before = token
-    yield from _lexicon(view)
 
 
 def _lexicon(view: View) -> Iterator[tuple[str, Token, Token]]:

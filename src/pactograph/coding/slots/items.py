@@ -9,7 +9,7 @@ from pactograph.coding.words import Seen
 from pactograph.records import Item, Value
 from pactograph.records.parse import Mention
 
-LEAST = 0.5
+LEAST = 0.4
 # A number belongs to the thing that begins within so many characters after it.
 REACH = 28
 

@@ -7,7 +7,7 @@ from pactograph.coding.slots import belonging
 from pactograph.coding.words import Seen
 from pactograph.records import Money, Value
 
-LEAST = 0.5
+LEAST = 0.35
 
 
 def read(case: Case, seen: Seen) -> Value[Money] | None:
