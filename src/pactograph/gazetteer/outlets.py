@@ -15,11 +15,11 @@ from pactograph.gazetteer.tokens import tokens
 GENERIC = frozenset("io co tv me ai ly cc ws fm nu to".split())
 
 
-def outlets(text: str) -> Iterator[tuple[int, str]]:
-    """(first character, code of the state) of every outlet named in `text`."""
+def outlets(text: str) -> Iterator[tuple[int, int, str]]:
+    """(first character, one past the last, code of the state) of every outlet named in `text`."""
     read = tokens(text)
     for hit in outlet_names().all(read.words):
-        yield read.starts[hit.first], hit.entry
+        yield read.starts[hit.first], read.ends[hit.last - 1], hit.entry
 
 
 def domain_state(url: str) -> str | None:

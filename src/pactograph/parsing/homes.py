@@ -135,9 +135,9 @@ def _lines(text: str) -> Iterator[tuple[str, int]]:
 
 def _outlets(report: Report) -> Iterator[tuple[str, int]]:
     """Votes of the outlet, of the domain, and of outlets named in the first and last words."""
-    for _, code in gazetteer.outlets(report.outlet or ""):
+    for *_, code in gazetteer.outlets(report.outlet or ""):
         yield code, OUTLET
     if (domain := gazetteer.domain_state(report.url or "")) is not None:
         yield domain, OUTLET
-    named = {state for part in (report.text[:160], report.text[-80:]) for _, state in gazetteer.outlets(part)}
+    named = {state for part in (report.text[:160], report.text[-80:]) for *_, state in gazetteer.outlets(part)}
     yield from ((state, NAMED_OUTLET) for state in sorted(named))

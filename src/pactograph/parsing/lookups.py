@@ -28,6 +28,8 @@ def looked_up(text: str) -> Iterator[Mention]:
             yield Mention("party" if p.code else "stop", p.start, p.end, p.quote, p.code, p.kind)
         if p.kind == "state" and LOCATIVE.search(text, max(0, p.start - 30), p.start):
             yield Mention("place", p.start, p.end, p.quote, Place(name=p.quote, country=p.code), "state")
+    for start, end, _ in gazetteer.outlets(text):
+        yield Mention("stop", start, end, text[start:end], "")
     for i in gazetteer.items(text):
         item = Item(name=i.quote, category=i.category, quantity=1 if i.kind == "ship" else None)
         yield Mention("item", i.start, i.end, i.quote, item, i.kind)

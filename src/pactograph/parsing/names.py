@@ -40,6 +40,7 @@ NOT_NAMES = frozenset(
     "organization organisation international national republic kingdom state states federation federal government company corporation "
     "limited ltd plc inc bank insurance "
     "general director counterpart counterparts under deputy assistant senior acting former first lady great new old big white house "
+    "technologies engineering motor motors park parks design co corp systems industries holdings shield carrier aircraft ship news so "
     "treaty memorandum pact war peace security defence defense foreign internal external".split()
 )  # fmt: skip
 

@@ -70,7 +70,7 @@ def _people(parse: Parse, sentence: Sentence, titled: Titles, people: list[tuple
 def _candidates(parse: Parse, sentence: Sentence, titled: Titles) -> list[Name]:
     """The runs of capitalised words with the titles before them; an office that one has no later one gets."""
     text = parse.report.part(sentence.where)
-    walls = [(m.start, m.end) for m in parse.of(sentence.number, "party", "item", "date") if m.sub != "ship"] + titled.stops
+    walls = [(m.start, m.end) for m in parse.of(sentence.number, "party", "item", "date")] + titled.stops
     solid = None if sentence.where == "title" else walls
     bounds = [*walls, *((m.start, m.end) for m in (*titled.offices, *titled.ranks))]
     spots = [(m.start, m.end) for m in parse.of(sentence.number, "place")]
