@@ -52,6 +52,7 @@ CASES = [
         ["V. K. Sahni | IND | chairman and managing director | rear admiral"],
     ),
     ("Commander Sean Jones, Office of Defence Cooperation at the U.S. embassy, spoke.", ["Sean Jones | USA | - | commander"]),
+    ("Orlando Carver, vice president, Lockheed Martin, spoke.", ["Orlando Carver | USA | vice president | -"]),
     ("Senator Bob Marsh (D-RI) spoke.", ["Bob Marsh | USA | senator | -"]),
     # lists
     (
@@ -106,6 +107,22 @@ CASES = [
 @pytest.mark.parametrize(("text", "lines"), CASES)
 def test_people(text: str, lines: list[str]) -> None:
     assert people(read(text)) == lines
+
+
+MET = [
+    # whom the report's own people meet abroad, call or thank
+    ("Deputy Secretary of State Ann Sherwood will travel to Luanda, Angola, to meet with President João Lopes.", "AGO"),
+    ("In Gabon, she will travel to Libreville to meet with President Ali Bondo.", "GAB"),
+    ("U.S. Secretary of State Ann Sherwood spoke with Foreign Minister José Almeida on ties with Spain.", "ESP"),
+]
+
+
+@pytest.mark.parametrize(("text", "party"), MET)
+def test_whom_a_release_s_people_meet_is_of_the_other_side(text: str, party: str) -> None:
+    found = read(
+        f"{text} The United States and the United States' partners agree.", title="Readout of the Deputy Secretary of State’s Travel"
+    )
+    assert people(found)[-1].split(" | ")[1] == party
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,8 @@ OF = re.compile(r"\b(?:of|from) (?:the )?$")
 ENVOY = re.compile(r"\b(?:ambassador|high commissioner|envoy|attach[eé]|consul|representative|chargé)\b", re.IGNORECASE)
 # "Sean Jin, Office of Defence Cooperation at the U.S. embassy", "Masuda Kazuo, Ministry of Defense of Japan"
 BODY_AFTER = re.compile(r", (?:the )?(?:[A-Z][\w.]+ |of |and |the |for |at |in )*")
-BODIES = frozenset({"ministry", "force", "organisation"})
+BODIES = frozenset({"ministry", "force", "organisation", "company"})
+BODY_GAPS = (", ", " of ", " at ", " for ", " with ", " of the ", " at the ")
 COUNTERPARTS = re.compile(r".{0,90}")
 LIST = re.compile(r",? and (?:the )?|, (?:the )?|; (?:and )?|/")
 
@@ -46,7 +47,7 @@ def cue(name: Name, text: str, parties: list[Mention]) -> tuple[str | None, int]
         or _behind_office(name, parties)
         or _after(name, text, parties)
         or _own(name, name.behind)
-        or _in_behind(name, parties)
+        or _in_behind(name, text, parties)
     )
     if found:
         return found, 3
@@ -98,11 +99,14 @@ def _after(name: Name, text: str, parties: list[Mention]) -> str | None:
     return str(near.value) if body and near.sub in BODIES else None
 
 
-def _in_behind(name: Name, parties: list[Mention]) -> str | None:
+def _in_behind(name: Name, text: str, parties: list[Mention]) -> str | None:
     if name.behind is None:
         return None
     gap = [m for m in parties if name.end <= m.start and m.end <= name.behind.start]
-    return str(gap[-1].value) if gap else _first_party(name.behind.start, name.behind.end, name.behind.quote, parties)
+    if found := str(gap[-1].value) if gap else _first_party(name.behind.start, name.behind.end, name.behind.quote, parties):
+        return found
+    body = next((m for m in parties if m.start >= name.last), None)
+    return str(body.value) if body is not None and body.sub in BODIES and text[name.last : body.start] in BODY_GAPS else None
 
 
 def spread(found: list[Name], text: str) -> None:

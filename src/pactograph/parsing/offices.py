@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pactograph.parsing.allegiance import BEFORE
 from pactograph.parsing.book import Book, Entry
+from pactograph.parsing.guessing import SHIP_OFFICER, ship_owner
 from pactograph.parsing.mentions import Titles
 from pactograph.parsing.ownoffices import own_office
-from pactograph.parsing.people import SHIP_OFFICER, ship_owner
 from pactograph.records.parse import Mention, Parse, Sentence
 
 # Words that make an office a general or a plural one, so that it names nobody.

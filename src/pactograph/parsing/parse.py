@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from pactograph.parsing import homes, naming, people, pipeline, refs
+from pactograph.parsing.guessing import guess
 from pactograph.parsing.memory import Memory, codes_of
 from pactograph.parsing.mentions import collect
 from pactograph.parsing.offices import bare_offices
@@ -62,7 +63,7 @@ def _mentions(parse: Parse, entities: Spans) -> None:
     found = naming.named(parse, titles, entities)
     parse.home = homes.home(parse, found)
     book = people.enter(parse, found)
-    people.guess(parse, found, book)
+    guess(parse, found, book)
     book.settle(parse.home)
     settle(parse)
     people.put(parse, found, book)

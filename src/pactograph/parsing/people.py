@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from pactograph import gazetteer
 from pactograph.parsing import names
 from pactograph.parsing.book import Book, Entry, words_of
 from pactograph.parsing.titles import Name
 from pactograph.records.parse import Mention, Parse, Sentence
-
-COMMANDED = re.compile(r"\b(?:commanded|captained|skippered|under the command\w*)\b[^.]{0,40}$")
-SHIP_OFFICER = re.compile(r"(?:the )?commanding officers?(?: of the (?:ship|vessel|submarine|warship|frigate|destroyer)s?)?", re.IGNORECASE)
-ABROAD = re.compile(r"\b(?:travel|visit|arriv|fly|flew|trip|tour\b|journey)", re.IGNORECASE)
-MET = re.compile(
-    r"\b(?:meet|meets|met|meeting|meetings|talks|consult|call|calls|called|engage|welcomed by|received by|hosted by|hosts?)\b",
-    re.IGNORECASE,
-)
 
 
 def enter(parse: Parse, found: list[list[Name]]) -> Book:
@@ -39,45 +29,6 @@ def _cut(name: Name, book: Book) -> Name | None:
             name.text, name.end = shorter, name.start + len(shorter)
             return name
     return name if name.titled or name.behind is not None else None
-
-
-def guess(parse: Parse, found: list[list[Name]], book: Book) -> None:
-    """For officials of whom no party is told: the ship's that they command, the land's that the report's own people visit in the
-    sentence.
-    """
-    for sentence, here in zip(parse.sentences, found, strict=True):
-        text = parse.report.part(sentence.where)
-        for name in here:
-            entry = book.find(name.text)
-            if entry is None or entry.votes or gazetteer.person_party(entry.name):
-                continue
-            before = text[sentence.start : name.first]
-            if COMMANDED.search(before) or SHIP_OFFICER.fullmatch(name.held or ""):
-                owner = ship_owner(parse, sentence, name.first)
-            else:
-                owner = _host(parse, sentence, name) if MET.search(before) and ABROAD.search(before) else None
-            if owner:
-                entry.votes[owner] += 1
-
-
-def ship_owner(parse: Parse, sentence: Sentence, before: int) -> str | None:
-    """The party of the ship spoken of at `before`: of the last ship named in the sentence or the ones before it, else of the next, else
-    the last foreign party.
-    """
-    last = None
-    for number in range(sentence.number, max(-1, sentence.number - 6), -1):
-        here = [m for m in parse.of(number, "party") if number < sentence.number or m.end <= before]
-        if flags := [m.value for m in here if m.sub == "ship"]:
-            return str(flags[-1])
-        last = last or next((str(m.value) for m in reversed(here) if m.value != parse.home), None)
-    after = (m.value for number in range(sentence.number, len(parse.sentences)) for m in parse.of(number, "party") if m.sub == "ship")
-    return next(after, None) or last
-
-
-def _host(parse: Parse, sentence: Sentence, name: Name) -> str | None:
-    """The foreign state of the last place or state named before a name."""
-    codes = [(m.start, m.value.country) for m in parse.of(sentence.number, "place") if m.end <= name.first]
-    return next((code for _, code in sorted(codes, key=lambda pair: pair[0], reverse=True) if code and code != parse.home), None)
 
 
 def put(parse: Parse, found: list[list[Name]], book: Book) -> None:
