@@ -90,3 +90,18 @@ def test_none(text: str) -> None:
 )
 def test_kind(text: str, kind: str) -> None:
     assert items(text)[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The frigate Shtandart came.", ["frigate Shtandart"]),
+        ("The frigates Russia sent came.", ["frigates"]),
+        ("INS Jyoti (Fleet Tanker) came.", ["INS Jyoti (Fleet Tanker)"]),
+        ("The littoral combat ship USS Galveston came.", ["USS Galveston"]),
+        ("They will supply Javelin to Ukraine.", ["Javelin"]),
+        ("Bradley said so.", []),
+    ],
+)
+def test_names_of_ships_and_guarded_names(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in items(text)] == quotes

@@ -57,3 +57,17 @@ def test_found(text: str, expected: str) -> None:
 )
 def test_place_country(name: str, country: str | None) -> None:
     assert place_country(name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was held in Novaville, Serbia.", [("Novaville", "SRB")]),
+        ("It was held at Stari Brod Novi, Bosnia.", [("Stari Brod Novi", "BIH")]),
+        ("In June, Serbia signed.", []),
+        ("They met in Novaville, Serbia and Greece said.", []),
+        ("They thanked Novaville, Serbia.", []),
+    ],
+)
+def test_an_unknown_place_before_its_state(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.quote, one.country) for one in places(text)] == expected

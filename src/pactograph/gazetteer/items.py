@@ -233,7 +233,7 @@ def trimmed(read: Tokens, run: list[Piece]) -> list[Piece]:
         len(run) > 1
         and run[0].word.sort == "modifier"
         and run[0].first
-        and read.folded[run[0].first - 1] in ("to", "-")
+        and read.folded[run[0].first - 1] in ("to", "-", "will", "would", "can", "could", "must", "should", "may")
     ):
         run = run[1:]
     return run
@@ -247,9 +247,25 @@ def speaks(read: Tokens, run: list[Piece]) -> bool:
     written = read.text[read.starts[piece.first] : read.ends[piece.last - 1]]
     if piece.word.weight.startswith("bare"):
         return piece.word.category != "other" and after_number(read, piece.first)
-    if piece.word.sort == "guarded" or (piece.word.sort == "designation" and is_short(written)):
+    if piece.word.sort == "guarded":
+        return after_number(read, piece.first) or is_thing(read, piece)
+    if piece.word.sort == "designation" and is_short(written):
         return after_number(read, piece.first)
     return True
+
+
+def is_thing(read: Tokens, piece: Piece) -> bool:
+    """Whether the words around a guarded name speak of a thing that is supplied ("to deliver Javelin missiles", "the Osprey")."""
+    follows = read.words[piece.last] if piece.last < len(read.words) else "."
+    if follows[0].isupper() or follows in ("said", "told", "'", "is", "was", "and"):
+        return False
+    return piece.first > 0 and read.folded[piece.first - 1] in SUPPLIED
+
+
+SUPPLIED = frozenset(
+    "the of deliver delivers delivered delivering supply supplied supplying provide provided send sent sell sold buy bought buying purchase "
+    "purchased order ordered receive received including include includes additional more new their its operate operates operated".split()
+)
 
 
 def after_number(read: Tokens, place: int) -> bool:

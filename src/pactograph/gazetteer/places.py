@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pactograph.gazetteer.parties import in_title_case, word_kinds
+from pactograph.gazetteer.parties import field_words, in_title_case, party_names, word_kinds
 from pactograph.gazetteer.placenames import BLOCKED, Place, countries, demonyms, place_names, place_nouns, regions, state_words
 from pactograph.gazetteer.tables import plain
 from pactograph.gazetteer.tokens import Tokens, tokens
@@ -73,7 +73,24 @@ def span_at(read: Tokens, place: int) -> tuple[int, int, str] | None:
     )
     if named and (known is None or named[1] > known.last or not told):
         return named
+    if known is None:
+        return unknown(read, place)
     return with_state(read, place, known.last, known.entry) if known is not None and told else None
+
+
+def unknown(read: Tokens, place: int) -> tuple[int, int, str] | None:
+    """Up to three capitalised words that no list has, after a preposition and before a comma and a state: "in Sakhir, Bahrain"."""
+    if not place or read.folded[place - 1] not in ("in", "at", "near"):
+        return None
+    last = place
+    while last < min(place + 3, len(read.words)) and read.words[last].istitle() and read.words[last] not in party_names():
+        if read.folded[last] in field_words():
+            return None
+        last += 1
+    if last == place or last + 1 >= len(read.words) or read.words[last] != ",":
+        return None
+    state = state_words().get(read.words[last + 1])
+    return (place, last, state) if state and not is_list(read, last + 2) else None
 
 
 def after_noun(read: Tokens, place: int) -> tuple[int, int, str] | None:
