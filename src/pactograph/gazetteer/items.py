@@ -263,8 +263,8 @@ def is_thing(read: Tokens, piece: Piece) -> bool:
 
 
 SUPPLIED = frozenset(
-    "the of deliver delivers delivered delivering supply supplied supplying provide provided send sent sell sold buy bought buying purchase "
-    "purchased order ordered receive received including include includes additional more new their its operate operates operated".split()
+    "the of deliver delivers delivered delivering supply supplied supplying provide provided send sent sell sold buy bought buying "
+    "purchase purchased order ordered receive received including include includes additional more new their its operate operates operated".split()
 )
 
 
