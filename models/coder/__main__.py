@@ -27,7 +27,11 @@ def main() -> int:
     """Fit on the training reports and the cases; 2 where there are none to learn from."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
-        found = [(coded, 1.0) for coded in gold.gold("train")] + [(coded, REPORT) for coded in gold.reports()] + [(coded, CASE) for coded in gold.cases()]
+        found = (
+            [(coded, 1.0) for coded in gold.gold("train")]
+            + [(coded, REPORT) for coded in gold.reports()]
+            + [(coded, CASE) for coded in gold.cases()]
+        )
     except PactographError as error:
         log.error("%s", error)
         return 2

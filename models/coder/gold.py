@@ -58,7 +58,7 @@ def quotes(coded: Coded, record: dict[str, Any]) -> list[tuple[str, int, int]]:
     out = []
     for quote in record.get("evidence") or []:
         for where in ("text", "title"):
-            start = coded.report.part(where).find(quote)  # type: ignore[arg-type]
+            start = coded.report.part(where).find(quote)
             if start >= 0:
                 out.append((where, start, start + len(quote)))
                 break

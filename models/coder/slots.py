@@ -61,7 +61,16 @@ def _several(known: list[Known], name: str) -> Linear:
     field, chosen = _of(known, name)
     rows = [(seen(case).features, set(record.get(field) or ()), weight) for case, record, weight in chosen]
     codes = sorted({code for _, own, _ in rows for code in own})
-    return Linear({code: fit.binary([(features, "yes" if code in own else "no", weight * (RARE if code in own else 1)) for features, own, weight in rows], "yes", FIELD) for code in codes})
+    return Linear(
+        {
+            code: fit.binary(
+                [(features, "yes" if code in own else "no", weight * (RARE if code in own else 1)) for features, own, weight in rows],
+                "yes",
+                FIELD,
+            )
+            for code in codes
+        }
+    )
 
 
 def attached(known: list[Known]) -> dict[str, Linear]:

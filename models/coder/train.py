@@ -20,8 +20,8 @@ from pactograph.coding.case import Case
 from pactograph.coding.casting import NONE
 from pactograph.coding.drafts import Draft
 from pactograph.coding.events import Event
-from pactograph.coding.linear import Linear
 from pactograph.coding.lexicon import TYPES
+from pactograph.coding.linear import Linear
 from pactograph.coding.parts import Parts
 from pactograph.coding.view import Doc
 from pactograph.records.parse import Parse
@@ -63,7 +63,9 @@ def fitted(examples: list[Example]) -> Parts:
     found = [(one, coder.assemble(one.told, joined)) for one in examples]
     paired = [(one, drafts, dict(_pairs(one, drafts))) for one, drafts in found]
     record = _record(paired)
-    cases = [(Case(one.doc, drafts[j], NOTHING), one.coded.records[i], one.weight) for one, drafts, pairs_ in paired for j, i in pairs_.items()]
+    cases = [
+        (Case(one.doc, drafts[j], NOTHING), one.coded.records[i], one.weight) for one, drafts, pairs_ in paired for j, i in pairs_.items()
+    ]
     return Parts(_words(examples), _roles(examples), joined, record, slots.fields(cases), slots.attached(cases))
 
 
@@ -136,4 +138,8 @@ def _record(paired: list[Paired]) -> Linear:
 def plain(draft: Draft) -> dict[str, Any]:
     """A draft in the form of the gold files, with the sentence of its lead as evidence."""
     parties = [{"code": code, "role": role} for code, (role, _) in draft.parties.items()]
-    return {"type": draft.type, "parties": parties, "evidence": [event.view.sentence.text for event in sorted(draft.events, key=lambda e: -e.score)[:3]]}
+    return {
+        "type": draft.type,
+        "parties": parties,
+        "evidence": [event.view.sentence.text for event in sorted(draft.events, key=lambda e: -e.score)[:3]],
+    }

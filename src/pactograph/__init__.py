@@ -1,5 +1,7 @@
 """Pactograph codes press reports of international defence cooperation into records, each with the words it rests on.
 
+In short:
+
     import pactograph
 
     result = pactograph.code("Serbia and Belarus signed ...", date="2015-10-30")

@@ -10,7 +10,10 @@ from pactograph.records import Coding, Report
 
 
 def code(report: Report) -> Coding:
-    """The records that `report` tells of, each value with its spans. Raises SetupError where the language model or the fitted parts are missing."""
+    """The records that `report` tells of, each value with its spans.
+
+    Raises SetupError where the language model or the fitted parts are missing.
+    """
     parsed = parse(report, ignored=debris(report.text))
     return Coding(report=report, records=coding.records(parsed, coding.parts()))
 

@@ -23,7 +23,9 @@ def cast(kind: Kind, chances: Chances, least: float, second: float) -> dict[str,
     chosen = [code for code in ranked if 1 - chances[code][NONE] >= least]
     if len(chosen) < 2:
         chosen = [code for code in ranked[:2] if 1 - chances[code][NONE] >= second]
-    return {code: (role, 1 - chances[code][NONE]) for code, role in zip(chosen, _roles(kind, [chances[code] for code in chosen]), strict=True)}
+    return {
+        code: (role, 1 - chances[code][NONE]) for code, role in zip(chosen, _roles(kind, [chances[code] for code in chosen]), strict=True)
+    }
 
 
 def _roles(kind: Kind, chances: list[dict[str, float]]) -> list[str]:
@@ -32,4 +34,6 @@ def _roles(kind: Kind, chances: list[dict[str, float]]) -> list[str]:
     if not 1 < len(chances) <= TOGETHER or kind.fits(Counter(alone)):
         return alone
     fitting = [choice for choice in product(*options) if kind.fits(Counter(choice))]
-    return list(max(fitting, key=lambda choice: sum(math.log(own[role] + FLOOR) for role, own in zip(choice, chances, strict=True)), default=alone))
+    return list(
+        max(fitting, key=lambda choice: sum(math.log(own[role] + FLOOR) for role, own in zip(choice, chances, strict=True)), default=alone)
+    )

@@ -46,7 +46,9 @@ def found(doc: Doc) -> Iterator[tuple[View, int, str, list[str]]]:
             entries = words.get(token.lower)
             if entries is None:
                 continue
-            fitting = [e for e in entries if token.pos in CLASSES[e[2]]] or [e for e in entries if token.pos in ("X", "ADJ", "NOUN", "VERB", "PROPN")]
+            fitting = [e for e in entries if token.pos in CLASSES[e[2]]] or [
+                e for e in entries if token.pos in ("X", "ADJ", "NOUN", "VERB", "PROPN")
+            ]
             if fitting:
                 kinds = sorted({kind for kind, _, _ in fitting})
                 yield view, token.i, fitting[0][1], kinds

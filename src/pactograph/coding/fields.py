@@ -6,7 +6,24 @@ from collections.abc import Callable
 from typing import Any
 
 from pactograph.coding.case import Case
-from pactograph.coding.slots import areas, date, domains, instrument, items, label, meaning, mode, name, personnel, persons, place, scenario, stance, status, value
+from pactograph.coding.slots import (
+    areas,
+    date,
+    domains,
+    instrument,
+    items,
+    label,
+    meaning,
+    mode,
+    name,
+    personnel,
+    persons,
+    place,
+    scenario,
+    stance,
+    status,
+    value,
+)
 from pactograph.coding.words import Seen
 
 SLOTS: dict[str, Callable[[Case, Seen], Any]] = {

@@ -64,4 +64,6 @@ def load(name: str) -> Linear:
     try:
         return Linear(json.loads(gzip.decompress(source.read_bytes())))
     except OSError as error:
-        raise SetupError(f"the coder's fitted part {name!r} is missing", str(source), "install the package again, or run python -m models.coder") from error
+        raise SetupError(
+            f"the coder's fitted part {name!r} is missing", str(source), "install the package again, or run python -m models.coder"
+        ) from error

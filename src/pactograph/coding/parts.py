@@ -15,8 +15,11 @@ ATTACHED = ("date", "place", "person", "item", "money", "number")
 
 @dataclass(frozen=True)
 class Parts:
-    """`events`: type of a trigger; `roles`: for each type the role of a party; `same`: whether two events are one; `record`: whether a draft is a record;
-    `fields`: codes of a field by words; `attach`: whether a date, place, person, item, sum or number belongs to a draft."""
+    """What was learned.
+
+    `events`: type of a trigger; `roles`: for each type the role of a party; `same`: whether two events are one; `record`: whether a draft
+    is a record; `fields`: codes of a field by words; `attach`: whether a date, place, person, item, sum or number belongs to a draft.
+    """
 
     events: Linear
     roles: dict[str, Linear]

@@ -91,4 +91,6 @@ def _words(first: Event, second: Event) -> Iterator[str]:
 
 def _marks(event: Event) -> set[str]:
     sentence = event.view.sentence
-    return {sentence.tokens[child].lower for child in sentence.children[event.token] if sentence.tokens[child].dep in ("det", "amod", "nmod")}
+    return {
+        sentence.tokens[child].lower for child in sentence.children[event.token] if sentence.tokens[child].dep in ("det", "amod", "nmod")
+    }

@@ -67,7 +67,12 @@ def clause(view: View, i: int) -> set[str]:
     for above in sentence.chains[verb][1:4]:
         if tokens[above].pos == "VERB":
             found.add(f"under={lemma(tokens[above])}")
-            found |= {f"over{flag}" for child in sentence.children[above] if tokens[child].dep in ("aux", "advmod") for flag in _flag(tokens[child])}
+            found |= {
+                f"over{flag}"
+                for child in sentence.children[above]
+                if tokens[child].dep in ("aux", "advmod")
+                for flag in _flag(tokens[child])
+            }
             break
     found.add(f"vdep={tokens[verb].dep}")
     return found

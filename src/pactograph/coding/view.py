@@ -75,7 +75,9 @@ class View:
     @cached_property
     def bag(self) -> frozenset[str]:
         """The lemmas of the sentence's content words, lower-cased."""
-        return frozenset(t.lemma.lower() for t in self.sentence.tokens if t.pos in ("NOUN", "VERB", "ADJ", "PROPN", "ADV") and len(t.text) > 2)
+        return frozenset(
+            t.lemma.lower() for t in self.sentence.tokens if t.pos in ("NOUN", "VERB", "ADJ", "PROPN", "ADV") and len(t.text) > 2
+        )
 
     @cached_property
     def kinds(self) -> frozenset[str]:

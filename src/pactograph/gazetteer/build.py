@@ -47,9 +47,7 @@ def iso_line(country: pycountry.db.Country, known: set[str]) -> str:
 def cldr_names(alpha2: str) -> list[str]:
     """English names and those in the state's official languages, where these are written in Latin letters."""
     english = str(Locale("en").territories.get(alpha2, ""))
-    native = [
-        native_name(language, alpha2) for language in get_official_languages(alpha2, regional=False, de_facto=True)
-    ]
+    native = [native_name(language, alpha2) for language in get_official_languages(alpha2, regional=False, de_facto=True)]
     return [english.replace("&", "and").replace("’", "'"), *native]
 
 
@@ -61,9 +59,7 @@ def native_name(language: str, alpha2: str) -> str:
         return ""
     if name in COMMON:
         return ""
-    return (
-        name if all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x1F00 for letter in name) and len(name) > 3 else ""
-    )
+    return name if all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x1F00 for letter in name) and len(name) > 3 else ""
 
 
 def city_lines() -> list[str]:
@@ -77,10 +73,7 @@ def city_lines() -> list[str]:
             code = alpha3.get(city["countrycode"], "XKX" if city["countrycode"] == "XK" else "")
             owner.setdefault(city["name"], (code, city["population"] >= LARGE))
     codes = sorted({code for code, _ in owner.values() if code})
-    return [
-        "|".join((code, ";".join(cities_of(owner, code, True)), ";".join(cities_of(owner, code, False))))
-        for code in codes
-    ]
+    return ["|".join((code, ";".join(cities_of(owner, code, True)), ";".join(cities_of(owner, code, False)))) for code in codes]
 
 
 def cities_of(owner: dict[str, tuple[str, bool]], code: str, large: bool) -> list[str]:

@@ -80,6 +80,4 @@ def is_short(written: str) -> bool:
 @cache
 def patterns() -> list[tuple[str, re.Pattern[str]]]:
     """(category, pattern) in the order of designations.csv; of several the first counts."""
-    return [
-        (row["category"], re.compile(f"(?:{row['pattern'].replace('~?', '[- ]?')})s?")) for row in table("designations")
-    ]
+    return [(row["category"], re.compile(f"(?:{row['pattern'].replace('~?', '[- ]?')})s?")) for row in table("designations")]

@@ -59,15 +59,9 @@ def items(text: str) -> list[ItemMention]:
 
 def taken(read: Tokens) -> frozenset[int]:
     """Starts of the words within longer names of parties and stop names: no item begins there ("Russian Helicopters", "Shell")."""
-    spans = [
-        (one.start, one.end)
-        for one in named(read.text)
-        if not one.code or (" " in one.quote and one.kind in BODIES)
-    ]
+    spans = [(one.start, one.end) for one in named(read.text) if not one.code or (" " in one.quote and one.kind in BODIES)]
     return frozenset(
-        read.starts[at]
-        for start, end in spans
-        for at in range(bisect_left(read.starts, start), bisect_left(read.starts, end))
+        read.starts[at] for start, end in spans for at in range(bisect_left(read.starts, start), bisect_left(read.starts, end))
     )
 
 
@@ -179,19 +173,9 @@ def ship_end(read: Tokens, place: int) -> int:
     last, size = place + 1, len(read.words)
     while last < min(size, place + 4) and read.words[last][0].isupper() and read.words[last] not in ship_prefixes():
         last += 1
-        if (
-            last + 1 < size
-            and read.words[last] == "'"
-            and read.starts[last + 1] == read.ends[last]
-            and len(read.words[last + 1]) > 1
-        ):
+        if last + 1 < size and read.words[last] == "'" and read.starts[last + 1] == read.ends[last] and len(read.words[last + 1]) > 1:
             last += 2
-    if (
-        last + 3 < size
-        and read.words[last] == "("
-        and ")" in read.words[last + 2 : last + 7]
-        and read.words[last + 1][0].isupper()
-    ):
+    if last + 3 < size and read.words[last] == "(" and ")" in read.words[last + 2 : last + 7] and read.words[last + 1][0].isupper():
         last = read.words.index(")", last) + 1
     return last
 
@@ -264,7 +248,8 @@ def is_thing(read: Tokens, piece: Piece) -> bool:
 
 SUPPLIED = frozenset(
     "the of deliver delivers delivered delivering supply supplied supplying provide provided send sent sell sold buy bought buying "
-    "purchase purchased order ordered receive received including include includes additional more new their its operate operates operated".split()
+    "purchase purchased order ordered receive received including include includes "
+    "additional more new their its operate operates operated".split()
 )
 
 
@@ -287,9 +272,9 @@ def category_of(run: list[Piece]) -> str:
     telling = [piece.word.category for piece in run if piece.word.sort == "modifier" and piece.word.category]
     strong = [word.category for word in nouns if word.weight.endswith("strong")]
     weak = [word.category for word in reversed(nouns) if word.category != "other"]
-    return (
-        named or telling or (strong if nouns and nouns[-1].category == "other" else []) or weak or strong or ["other"]
-    )[-1 if named else 0]
+    return (named or telling or (strong if nouns and nouns[-1].category == "other" else []) or weak or strong or ["other"])[
+        -1 if named else 0
+    ]
 
 
 NAMED = ("designation", "family", "guarded", "ship")

@@ -26,9 +26,7 @@ CATEGORIES = frozenset(
     "communications other".split()
 )
 # The codebook's organisations.
-ORGANISATIONS = frozenset(
-    "UN NATO EU CSTO SCO AU ECOWAS ASEAN ARABLEAGUE GCC OSCE CIS SADC OAS BRICS G7 AUKUS QUAD".split()
-)
+ORGANISATIONS = frozenset("UN NATO EU CSTO SCO AU ECOWAS ASEAN ARABLEAGUE GCC OSCE CIS SADC OAS BRICS G7 AUKUS QUAD".split())
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -65,9 +63,7 @@ def cell_faults(name: str, row: dict[str, str]) -> Iterator[str]:
         if "|" in cell or cell != cell.strip():
             yield f"{name}: stray mark or space in {column}: {cell[:60]!r}"
         if column in LISTS:
-            yield from (
-                f"{name}: {one!r} given twice in a cell" for one, count in Counter(names(cell)).items() if count > 1
-            )
+            yield from (f"{name}: {one!r} given twice in a cell" for one, count in Counter(names(cell)).items() if count > 1)
             yield from (
                 f"{name}: stray space or empty name in {column}: {one!r}"
                 for one in (cell.split(";") if cell else [])
@@ -106,9 +102,7 @@ def code_faults() -> Iterator[str]:
         ("shipnames", "code"),
         ("places", "country"),
     ):
-        yield from (
-            f"{name}: unknown code {row[column]}" for row in table(name) if row[column] and row[column] not in known
-        )
+        yield from (f"{name}: unknown code {row[column]}" for row in table(name) if row[column] and row[column] not in known)
     for row in table("names"):
         if row["code"] not in known and row["kind"] != "company":
             yield f"names: unknown code {row['code']}"

@@ -41,9 +41,7 @@ def organisation(code: str) -> Organisation:
     try:
         return organisations()[code]
     except KeyError:
-        raise DataError(
-            f"no organisation has the code {code!r}", "gazetteer", "see gazetteer/data/organisations.csv"
-        ) from None
+        raise DataError(f"no organisation has the code {code!r}", "gazetteer", "see gazetteer/data/organisations.csv") from None
 
 
 def members(code: str, date: str | None = None) -> frozenset[str]:
@@ -59,14 +57,10 @@ def organisations() -> dict[str, Organisation]:
     """All organisations by code."""
     joined: dict[str, list[Membership]] = {}
     for row in table("members"):
-        joined.setdefault(row["organisation"], []).extend(
-            Membership(code, row["start"], row["end"]) for code in names(row["states"])
-        )
+        joined.setdefault(row["organisation"], []).extend(Membership(code, row["start"], row["end"]) for code in names(row["states"]))
     return {row["code"]: read(row, joined.get(row["code"], [])) for row in table("organisations")}
 
 
 def read(row: dict[str, str], joined: list[Membership]) -> Organisation:
     """A row of organisations.csv with its members."""
-    return Organisation(
-        row["code"], tuple(dict.fromkeys([row["code"], *names(row["names"])])), tuple(joined), row["sort"]
-    )
+    return Organisation(row["code"], tuple(dict.fromkeys([row["code"], *names(row["names"])])), tuple(joined), row["sort"])

@@ -69,9 +69,7 @@ def owned(read: Tokens, hit: Hit[Name], before: PartyMention | None) -> PartyMen
 
 def of_an_item(read: Tokens, part: Hit[str]) -> bool:
     """Whether "military" begins the name of a thing ("Russian military equipment") and none of a force."""
-    return (
-        read.folded[part.last - 1] == "military" and part.last < len(read.folded) and read.folded[part.last] in THINGS
-    )
+    return read.folded[part.last - 1] == "military" and part.last < len(read.folded) and read.folded[part.last] in THINGS
 
 
 THINGS = frozenset(
@@ -119,11 +117,7 @@ def is_party(read: Tokens, hit: Hit[Name]) -> bool:
     """Whether the words around let the name stand for a party."""
     word = read.words[hit.first]
     if hit.entry.kind == "prefix":
-        return (
-            hit.last < len(read.words)
-            and read.words[hit.last] == "-"
-            and read.starts[hit.last] == read.ends[hit.last - 1]
-        )
+        return hit.last < len(read.words) and read.words[hit.last] == "-" and read.starts[hit.last] == read.ends[hit.last - 1]
     if hit.entry.kind == "capital" and names_thing(read, hit):
         return False
     if hit.last - hit.first > 1:

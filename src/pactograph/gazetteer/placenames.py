@@ -86,10 +86,7 @@ def blocked_names() -> Iterator[str]:
     """Names of states in several words, of outlets, persons and companies that hold a place's name."""
     yield from (name for state in states().values() for name in (*state.names, *state.demonyms) if not name.isalpha())
     yield from (
-        name
-        for row in table("stops")
-        if row["class"] in ("outlet", "person", "company", "sport", "thing")
-        for name in names(row["names"])
+        name for row in table("stops") if row["class"] in ("outlet", "person", "company", "sport", "thing") for name in names(row["names"])
     )
 
 
@@ -109,10 +106,7 @@ def place_nouns() -> dict[str, Matcher[str]]:
 def regions() -> Matcher[str]:
     """Parts of states that follow a city's name after a comma, with their state's code."""
     return Matcher(
-        (name, row["country"])
-        for row in table("places")
-        if row["country"] and row["sort"] == "region"
-        for name in names(row["names"])
+        (name, row["country"]) for row in table("places") if row["country"] and row["sort"] == "region" for name in names(row["names"])
     )
 
 

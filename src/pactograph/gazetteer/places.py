@@ -66,11 +66,7 @@ def span_at(read: Tokens, place: int) -> tuple[int, int, str] | None:
     named = after_noun(read, place) or before_noun(read, place)
     if known is not None and known.entry.country == BLOCKED and (named is None or named[1] <= known.last):
         return place, known.last, BLOCKED
-    told = (
-        known is not None
-        and (known.entry.sure or speaks_of_place(read, place, known.last))
-        and not is_person(read, place, known.last)
-    )
+    told = known is not None and (known.entry.sure or speaks_of_place(read, place, known.last)) and not is_person(read, place, known.last)
     if named and (known is None or named[1] > known.last or not told):
         return named
     if known is None:
@@ -103,8 +99,7 @@ def after_noun(read: Tokens, place: int) -> tuple[int, int, str] | None:
     last = (
         hit.last
         if hit
-        else first
-        + (read.words[first][0].isupper() and read.words[first].isalpha() and not read.words[noun.first][0].islower())
+        else first + (read.words[first][0].isupper() and read.words[first].isalpha() and not read.words[noun.first][0].islower())
     )
     return (place, last, hit.entry.country if hit else "") if last > first else None
 

@@ -42,9 +42,7 @@ def state(code: str) -> State:
     try:
         return states()[code]
     except KeyError:
-        raise DataError(
-            f"no state has the code {code!r}", "gazetteer", "use ISO 3166-1 alpha-3, XKX, USSR, YUG, CSK or DDR"
-        ) from None
+        raise DataError(f"no state has the code {code!r}", "gazetteer", "use ISO 3166-1 alpha-3, XKX, USSR, YUG, CSK or DDR") from None
 
 
 @cache
@@ -77,11 +75,7 @@ def read(row: dict[str, str], formal: dict[str, str]) -> State:
 def plural_of(adjective: str) -> str:
     """The plural noun of an adjective in -an, -i and the like, "" where English has none ("French", "Japanese")."""
     word = adjective.rpartition(" ")[2]
-    if (
-        word.endswith(("ese", "ish", "ch", "ss", "'s", "s'", "ic", "x"))
-        or not word[0].isupper()
-        or word in ("Ni-Vanuatu", "I-Kiribati")
-    ):
+    if word.endswith(("ese", "ish", "ch", "ss", "'s", "s'", "ic", "x")) or not word[0].isupper() or word in ("Ni-Vanuatu", "I-Kiribati"):
         return ""
     return adjective + "s" if word.endswith(PLURAL_ENDINGS) else ""
 

@@ -76,9 +76,7 @@ def before_name(read: Tokens, hit: Hit[str]) -> bool:
 
 
 # Words before "general" and the like that make an office of it.
-NO_RANKS = frozenset(
-    ["-", "'", "secretary", "attorney", "director", "consul", "inspector", "secretaries", "governor", "solicitor", "in"]
-)
+NO_RANKS = frozenset(["-", "'", "secretary", "attorney", "director", "consul", "inspector", "secretaries", "governor", "solicitor", "in"])
 
 
 # Capitalised words after "General", "Major", "Private" and the like that are no names.
@@ -188,8 +186,7 @@ def joined_end(words: list[str], last: int) -> int:
         first += first < len(words) and words[first] in ("of", "for")
         hit = lists()["portfolio"].at(words, first)
         if hit is not None and not (
-            lists()["head"].at(words, hit.last)
-            or words[hit.last : hit.last + 1] in (["council"], ["committee"], ["secretariat"])
+            lists()["head"].at(words, hit.last) or words[hit.last : hit.last + 1] in (["council"], ["committee"], ["secretariat"])
         ):
             return joined_end(words, hit.last)
     return last

@@ -12,7 +12,10 @@ NOUN = r"(?:exercises?|drills?|man(?:oeuvre|euver)s?|war ?games?|training)"
 PATTERNS = (
     re.compile(rf"[“\"‘]([\w -]{{4,40}})[”\"’] (?:[\w-]+ ){{0,2}}{NOUN}\b"),
     re.compile(rf"\b((?:counter|anti)-? ?[a-z]+(?: and (?:counter|anti)-?[a-z]+)?) (?:[a-z-]+ )?{NOUN}\b", re.IGNORECASE),
-    re.compile(r"\b(?:aimed at|with the aim of|with the objective of|for the purpose of|designed to|intended to|aims? to|aiming to|seeks? to|objectives? of [^.,]{0,60}? (?:is|are|was|were) to) ([^.;\n]{8,200})"),
+    re.compile(
+        r"\b(?:aimed at|with the aim of|with the objective of|for the purpose of|designed to|intended to"
+        r"|aims? to|aiming to|seeks? to|objectives? of [^.,]{0,60}? (?:is|are|was|were) to) ([^.;\n]{8,200})"
+    ),
 )
 
 

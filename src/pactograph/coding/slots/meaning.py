@@ -10,14 +10,20 @@ from pactograph.coding.view import View
 from pactograph.coding.words import Seen
 from pactograph.records import Value
 
-END = r"(?=[.;:!?\n]|,? (?:whereas|while|but|although|though|however|rather than|not the|as opposed|, a (?:sense|phrase|word|term|definition))\b|$)"
+END = (
+    r"(?=[.;:!?\n]|,? (?:whereas|while|but|although|though|however|rather than|not the|as opposed"
+    r"|, a (?:sense|phrase|word|term|definition))\b|$)"
+)
 # What stands behind these words is what the term means; the first that is there counts.
 CUES = (
     r"\b(?:does not|do not|did not|doesn’t|doesn't) mean\b[^,;.]*, but\b(?: rather)?",
-    r"\b(?:means?|meant|signif(?:y|ies|ied)|denotes?|denoted|stands? for|stood for|amounts? to|amounted to|equates? to)\b(?: by (?:it|this|that|the (?:term|word|phrase)))?",
+    r"\b(?:means?|meant|signif(?:y|ies|ied)|denotes?|denoted|stands? for|stood for|amounts? to|amounted to|equates? to)\b"
+    r"(?: by (?:it|this|that|the (?:term|word|phrase)))?",
     r"\b(?:refers? to|referred to|describes?|applies (?:it|the (?:word|term|label)) to|applied to)\b",
-    r"\b(?:read|reads|understood|understands?|interprets?|interpreted|defines?|defined|construes?|construed|sees|seen|viewed|views|regards?|regarded|treats?|takes?|taken)\b[^.;]{0,40}? (?:as|to mean|to be)\b",
-    r"\b(?:takes? in|took in|covers?|covered|includes?|included|embraces?|encompasses|encompassed|extends? to|allows?|permits?|leaves out|rules out|counts?)\b",
+    r"\b(?:read|reads|understood|understands?|interprets?|interpreted|defines?|defined|construes?|construed"
+    r"|sees|seen|viewed|views|regards?|regarded|treats?|takes?|taken)\b[^.;]{0,40}? (?:as|to mean|to be)\b",
+    r"\b(?:takes? in|took in|covers?|covered|includes?|included|embraces?|encompasses|encompassed"
+    r"|extends? to|allows?|permits?|leaves out|rules out|counts?)\b",
     r"\b(?:euphemism|word|name|label|term|shorthand|code|phrase|synonym) for\b",
     r"\b(?:main |stated )?(?:objective|aim|purpose|goal)\b[^.;]{0,40}? (?:is|was) to\b",
     r"\b(?:had|have|having|saw|sees) (?:the |its )?(?:troops|forces|soldiers|units)\b",

@@ -46,9 +46,9 @@ def _agreements(case: Case, view: View) -> Iterator[tuple[int, int]]:
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The run without quotation marks and an article at its start."""
-    while start < end and text[start] in "“\"‘":
+    while start < end and text[start] in '“"‘':
         start += 1
-    while end > start and text[end - 1] in "”\"’.,":
+    while end > start and text[end - 1] in '”"’.,':
         end -= 1
     match = re.match(r"(?:The|A|An|This|Under|Both) ", text[start:end])
     return (start + match.end() if match else start), end
@@ -60,7 +60,11 @@ def _exercises(case: Case, view: View) -> Iterator[tuple[int, int]]:
     for match in QUOTED.finditer(text):
         if _beside(words, *match.span()) and match[1][:1].isupper():
             yield match.span(1)
-    blocked = [(m.start - view.sentence.start, m.end - view.sentence.start) for m in view.mentions if m.kind in ("party", "person", "date", "place")]
+    blocked = [
+        (m.start - view.sentence.start, m.end - view.sentence.start)
+        for m in view.mentions
+        if m.kind in ("party", "person", "date", "place")
+    ]
     for match in RUN.finditer(text):
         start, end = _bare(text, *match.span())
         run = text[start:end]

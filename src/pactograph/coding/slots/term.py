@@ -14,7 +14,10 @@ LONGEST = 6
 WORD = r"(?:[\w-]+)"
 NAMED = (
     re.compile(rf"\bmeans? by ({WORD}(?: {WORD}){{0,2}}?) (?:the|a|an|that|only|something|what)\b"),
-    re.compile(rf"\b(?:notion|concept|definition|idea|understanding|meaning|interpretation|reading|sense) of (?:the |an? )?({WORD}(?: (?!is\b|and\b|differs?\b|as\b|in\b){WORD}){{0,2}})"),
+    re.compile(
+        rf"\b(?:notion|concept|definition|idea|understanding|meaning|interpretation|reading|sense) of (?:the |an? )?"
+        rf"({WORD}(?: (?!is\b|and\b|differs?\b|as\b|in\b){WORD}){{0,2}})"
+    ),
     re.compile(rf"\b(?:term|word|phrase|expression|label) ({WORD}(?: {WORD})?) (?:is|means|has|stands|covers)\b"),
     re.compile(rf"^({WORD}(?: {WORD})?), as (?:[A-Z]\w+|the)\b"),
     re.compile(rf"\bmeans? ({WORD}) when (?:he|she|it|they) (?:says?|speaks? of) ({WORD})"),

@@ -12,4 +12,6 @@ def fits(roles: Counter[str]) -> bool:
     return roles["participant"] > 0 and roles["host"] < 2
 
 
-KIND = Kind("exercise", ("status", "name", "date", "place", "domains", "label", "scenario", "personnel", "persons", "items"), fits, alone=True)
+KIND = Kind(
+    "exercise", ("status", "name", "date", "place", "domains", "label", "scenario", "personnel", "persons", "items"), fits, alone=True
+)
