@@ -52,6 +52,15 @@ CASES = [
         ["V. K. Sahni | IND | chairman and managing director | rear admiral"],
     ),
     ("Commander Sean Jones, Office of Defence Cooperation at the U.S. embassy, spoke.", ["Sean Jones | USA | - | commander"]),
+    (
+        "Commander Western Naval Area of Sri Lanka Rear Admiral Saman Perera spoke.",
+        ["Saman Perera | LKA | commander western naval area | rear admiral"],
+    ),
+    ("U.S. Sen. Chris Moore spoke.", ["Chris Moore | USA | senator | -"]),
+    (
+        "Chairman of the Joint Chiefs of Staff Gen. Charles Browne spoke.",
+        ["Charles Browne | USA | chairman of the joint chiefs of staff | gen."],
+    ),
     ("Orlando Carver, vice president, Lockheed Martin, spoke.", ["Orlando Carver | USA | vice president | -"]),
     ("Senator Bob Marsh (D-RI) spoke.", ["Bob Marsh | USA | senator | -"]),
     # lists

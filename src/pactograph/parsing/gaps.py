@@ -15,9 +15,14 @@ TELLING = (
     r"(?:Ministry|Department|Government|Forces?|Army|Navy|Command|Office|Council|Committee|Bureau|Embassy|Staff|Corps|Agency|Fleet|Group|"
     r"Division|Brigade|Area|Region|Institute|Academy|University|College|Mission|Delegation|Army|Europe|[A-Z]{3,})"
 )
+# A command or branch named right behind an office: "Commander Western Naval Area", "Director General Operations".
+BRANCH = (
+    rf"(?:(?: {CAPITAL}){{0,4}}? (?:Operations|Training|Planning|Plans|Intelligence|Logistics|Policy|Personnel|Engineering|Administration|"
+    rf"Services|Area|Command|Fleet|Region|Division|Brigade|Wing|Squadron|Flotilla|Staff|Army|Navy|Air Force|Coast Guard|Forces?))"
+)
 # Between an office and the rank or name that it belongs to: an abbreviation, "of Serbia", "at the Ministry of Defence in Maldives".
 GAP = re.compile(
-    rf"(?: (?:Operations|Training|Planning|Plans|Intelligence|Logistics|Policy|Personnel|Engineering|Administration|Services)){{0,2}}"
+    rf"{BRANCH}{{0,2}}"
     rf"(?: ?\([\w .&-]{{1,24}}\))?(?:,? (?:of|for|to|in|at|from|on|with) (?:the |its |his )?{BODY}(?:,? {BODY}){{0,12}}| the {BODY}(?: "
     rf"{BODY}){{0,4}})?"
     rf"(?: {CAPITAL}(?: {BODY}){{0,5}} \([A-Z]{{2,8}}\))?(?:, (?:the )?(?=[^,]*\b{TELLING}\b){CAPITAL}(?: {BODY}){{0,6}}){{0,3}}"
@@ -50,8 +55,5 @@ COUNTERPART = re.compile(r"\bcounterparts?,? (?:(?:Mr|Mrs|Ms|Dr|General|Gen|Pres
 # Words after which a body's name goes on, so that no person's begins.
 DANGLING = re.compile(r"(?:\b(?:of|for|the|in|at|and|to|on|from|with)|&|['’]s?) $")
 MEMBER = re.compile(r",? \((?:R|D|I)[-–][A-Z][A-Za-z. ]{1,14}\)")
-COMPLEMENT = re.compile(
-    r",? (?:of|for|to|in|at|from|on|the)\b|, [A-Z]| (?:Operations|Training|Planning|Plans|Intelligence|Logistics|Policy|Personnel|"
-    r"Engineering|Administration|Services)\b"
-)
+COMPLEMENT = re.compile(rf",? (?:of|for|to|in|at|from|on|the)\b|, [A-Z]|{BRANCH}")
 EMPTY = re.compile(r"[ ,]*(?:of|for|in|at|from) (?:the )?$|[ ,]+$")

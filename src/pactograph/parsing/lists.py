@@ -9,11 +9,13 @@ from pactograph.parsing.titles import Name
 from pactograph.records.parse import Mention
 
 PLURAL = re.compile(
-    r"\b(?:minister|chief|secretarie|president|leader|senator|ambassador|adviser|advisor|commander|chancellor|premier|head|general|sen|"
+    r"(?<!joint )\b(?:minister|chief|secretarie|president|leader|senator|ambassador|adviser|advisor|commander|chancellor|premier|head|general|sen|"
     r"rep)s\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r",? and (?:the )?|, (?:and )?(?:the )?|; (?:and )?")
+# Offices that are written in full in a record.
+SHORT = {"sen.": "senator", "rep.": "representative", "gov.": "governor"}
 PAIRED = re.compile(r",? and |, ")
 
 
@@ -56,4 +58,5 @@ def _before(office: Mention, text: str, parties: list[Mention]) -> list[str]:
 def _singular(words: str) -> str:
     """The office without its states, in the singular, lower-cased."""
     bare = re.split(r" of (?:the )?(?=[A-Z])|,", words)[0].lower()
-    return PLURAL.sub(lambda found: found.group()[:-1].replace("secretarie", "secretary"), bare)
+    words = PLURAL.sub(lambda found: found.group()[:-1].replace("secretarie", "secretary"), bare)
+    return SHORT.get(words, words)

@@ -48,7 +48,8 @@ def _stateless(office: Mention, text: str, parties: list[Mention]) -> str:
     for party in parties:
         if party.sub in ("state", "capital") and party.end == office.end and (found := OF_STATE.search(text, office.start, party.start)):
             return text[office.start : found.start()].lower()
-    return office.quote.lower()
+    words = office.quote.lower()
+    return lists.SHORT.get(words, words)
 
 
 def _people(parse: Parse, sentence: Sentence, titled: Titles, people: list[tuple[int, int]], lower: frozenset[str]) -> list[Name]:
