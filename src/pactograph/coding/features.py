@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pactograph.coding.cues import cues
+from pactograph.coding.classes import classes
 from pactograph.coding.lexicon import triggers
 from pactograph.coding.tree import arguments, clause, lemma
 from pactograph.coding.view import Doc, View, is_state
@@ -27,6 +27,8 @@ def _own(view: View, i: int, name: str) -> Iterator[str]:
     yield f"dep={token.dep}"
     yield f"t={name}^{token.dep}:{lemma(head)}"
     yield f"h={token.dep}:{lemma(head)}"
+    yield from (f"tc={kind}" for kind in classes(name))
+    yield from (f"hc={token.dep}:{kind}" for kind in classes(lemma(head)))
     if view.in_quotes(token.start):
         yield "quoted"
         yield f"t={name}/quoted"
@@ -44,6 +46,7 @@ def _arguments(view: View, i: int, name: str) -> Iterator[str]:
             yield f"t={name}>{label}:<{codes[at][0].kind}>"
         else:
             yield f"a={label}:{word}"
+            yield from (f"ac={label}:{kind}" for kind in classes(word))
             yield f"t={name}>{label}:{word}"
         yield f"t={name}>{label}"
 
@@ -54,10 +57,11 @@ def _around(view: View, i: int) -> Iterator[str]:
         if at != i:
             side = "l" if at < i else "r"
             yield f"{side}={lemma(tokens[at])}"
-    if i > 0:
-        yield f"l1={lemma(tokens[i - 1])}"
-    if i + 1 < len(tokens):
-        yield f"r1={lemma(tokens[i + 1])}"
+    for side, at in (("l1", i - 1), ("r1", i + 1)):
+        if 0 <= at < len(tokens):
+            word = lemma(tokens[at])
+            yield f"{side}={word}"
+            yield from (f"{side}c={kind}" for kind in classes(word))
 
 
 def _parties(view: View, i: int, name: str) -> Iterator[str]:
@@ -79,6 +83,7 @@ def of_sentence(view: View) -> list[str]:
 
 def _sentence(view: View) -> Iterator[str]:
     yield from (f"b={word}" for word in sorted(view.bag))
+    yield from sorted({f"bc={kind}" for word in view.bag for kind in classes(word)})
     yield from (f"k={kind}" for kind in sorted(view.kinds))
     states = sum(is_state(code) for code in view.codes)
     yield f"states={min(3, states)}"
@@ -103,8 +108,3 @@ def of_report(doc: Doc) -> list[str]:
     if doc.parse.author:
         out.append("author")
     return out
-
-
-def is_negative(word: str) -> bool:
-    """Whether a lemma negates."""
-    return word in cues("negative")

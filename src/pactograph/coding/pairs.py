@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pactograph.coding.classes import classes
 from pactograph.coding.events import Event
 from pactograph.coding.tree import case, label, lemma, top, verb_of, way
 from pactograph.coding.view import Doc, View, codes_of, is_state
@@ -44,6 +45,7 @@ def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
     if code == doc.parse.home:
         yield "home"
     yield f"rank={min(4, doc.ranked.index(code))}" if code in doc.frequency else "rank=none"
+    yield from _lands(view, code, inside)
     if code in inside:
         yield f"order={min(3, inside.index(code))}/{min(4, len(inside))}"
     else:
@@ -52,6 +54,18 @@ def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
         yield f"need={max(0, 2 - len(inside))}"
         if near is not None and code in near.codes:
             yield f"near={min(3, list(near.codes).index(code))}"
+
+
+def _lands(view: View, code: str, inside: list[str]) -> Iterator[str]:
+    """Whose land the places of the sentence lie in: who receives a visitor is mostly told by that alone."""
+    countries = {m.value.country for m in view.mentions if m.kind == "place" and m.value.country}
+    if code in countries:
+        yield f"land=own/{min(2, len(countries))}"
+    elif countries:
+        yield "land=other" if countries & set(inside) else "land=third"
+    others = {m.value.country for m in view.doc.views[0].mentions if m.kind == "place"} if view.doc.views else set()
+    if code in others:
+        yield "land=title"
 
 
 def _of_mention(event: Event, mention: Mention) -> Iterator[str]:
@@ -65,6 +79,7 @@ def _of_mention(event: Event, mention: Mention) -> Iterator[str]:
     path = way(sentence, mention.head, event.token)
     yield f"way={path}"
     yield f"t={event.name}/way={path}"
+    yield from (f"t={kind}/way={path}" for kind in classes(event.name))
     side = "l" if mention.head < event.token else "r"
     distance = abs(mention.head - event.token)
     yield f"side={side}"
@@ -81,12 +96,15 @@ def _governors(event: Event, mention: Mention, side: str) -> Iterator[str]:
     yield f"rel={own}"
     yield f"rel={own}/{side}"
     yield f"t={event.name}/rel={own}"
-    yield f"gov={lemma(tokens[tokens[at].head])}"
-    yield f"gov={lemma(tokens[tokens[at].head])}/{own}"
+    governor = lemma(tokens[tokens[at].head])
+    yield f"gov={governor}"
+    yield f"gov={governor}/{own}"
+    yield from (f"govc={kind}/{own}" for kind in classes(governor))
     if mark:
         yield f"case={mark}/{side}"
     verb = verb_of(sentence, at)
     yield f"verb={lemma(tokens[verb])}/{own.split(':')[0]}"
+    yield from (f"verbc={kind}/{own.split(':')[0]}" for kind in classes(lemma(tokens[verb])))
     yield f"top={lemma(tokens[top(sentence, at, event.token)])}/{own}"
     for step in (-1, 1):
         beside = (mention.first if step < 0 else mention.last) + step

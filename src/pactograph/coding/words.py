@@ -11,6 +11,7 @@ from importlib.resources import files
 import yaml
 
 from pactograph.coding.case import Case
+from pactograph.coding.classes import classes
 from pactograph.coding.tree import lemma, verb_of
 from pactograph.coding.view import View
 from pactograph.records import Span
@@ -77,6 +78,7 @@ def _words(view: View) -> Iterator[tuple[str, Token, Token]]:
     for token in view.sentence.tokens:
         if token.pos in CONTENT and len(token.text) > 2:
             yield f"b={lemma(token)}", token, token
+            yield from ((f"bc={kind}", token, token) for kind in classes(lemma(token)))
             if before is not None and before.i == token.i - 1:
                 yield f"bb={lemma(before)}_{lemma(token)}", before, token
             before = token
