@@ -46,3 +46,8 @@ def test_we_of_a_joint_statement_is_all_its_states() -> None:
 def test_a_reference_names_its_person() -> None:
     he = next(m for m in mentions(read(SERBIA + "He left."), "ref") if m.sub == "he")
     assert he.extra["person"].name == "Milan Petrovic"
+
+
+def test_we_of_a_transcript_is_the_speaker_s() -> None:
+    text = "PRESIDENT DUDA: We thank America.\n\nSECRETARY BLINKEN: Thank you. We will stay."
+    assert refs(read(text), "we") == [("We", "POL"), ("We", "USA")]

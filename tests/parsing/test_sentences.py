@@ -33,3 +33,11 @@ def test_sentences(text: str, cut: list[str]) -> None:
 def test_paragraphs_are_counted() -> None:
     first, second, third = (paragraph for *_, paragraph in sentences("One. Two.\n\nThree."))
     assert first == second < third
+
+
+def test_what_is_longer_than_any_sentence_is_cut_at_spaces() -> None:
+    text = "word " * 5000
+    found = [text[start:end] for start, end, _ in sentences(text)]
+    assert len(found) > 1
+    assert max(map(len, found)) <= 3000
+    assert " ".join(found) == text.strip()

@@ -75,14 +75,14 @@ def dates(text: str, report_date: str | None) -> Iterator[Mention]:
     """
     if not HINT.search(text):
         return
-    base, taken = Base(report_date), [(0, 0)]
+    base, taken = Base(report_date), bytearray(len(text))
     found: list[Mention] = []
     for pattern, resolve, kind in PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span()
-            if any(start < b and a < end for a, b in taken):
+            if any(taken[start:end]):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"x" * (end - start)
             if value := resolve(match, base, text[max(0, start - 100) : start]):
                 sub = "label" if kind == "year" and text[start - 1 : start] == "-" else kind
                 found.append(Mention("date", start, end, match.group(), value, sub))

@@ -9,8 +9,8 @@ from pactograph.parsing.titles import Name
 from pactograph.records.parse import Mention
 
 PLURAL = re.compile(
-    r"(?<!joint )\b(?:minister|chief|secretarie|president|leader|senator|ambassador|adviser|advisor|commander|chancellor|premier|head|general|sen|"
-    r"rep)s\b",
+    r"(?<!joint )\b(?:minister|chief|secretarie|president|leader|senator|ambassador|adviser|advisor|commander|chancellor|"
+    r"premier|head|general|sen|rep)s\b",
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r",? and (?:the )?|, (?:and )?(?:the )?|; (?:and )?")

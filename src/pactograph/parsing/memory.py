@@ -34,7 +34,7 @@ VISIT = re.compile(
 class Memory:
     """What has been named: `people` of the last sentence with any; `group`: the states that last had to do with one another.
 
-    `main`: the states that the report is about; `joint`: whether it speaks in the name of all of them.
+    `main`: the states that the report is about; `joint`: whether it speaks in the name of all of them; `speaker`: of a transcript.
     """
 
     home: str | None
@@ -46,6 +46,7 @@ class Memory:
     blocs: set[str] = field(default_factory=set)
     joint: bool = False
     date: str | None = None
+    speaker: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, parse: Parse) -> Memory:

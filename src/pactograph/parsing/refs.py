@@ -9,56 +9,15 @@ from __future__ import annotations
 import re
 
 from pactograph import gazetteer
+from pactograph.parsing.forms import BLOCS, FEW, MEMBERS, PATTERNS, QUOTE, SAYS, SIZES
 from pactograph.parsing.memory import VISIT, Memory, codes_of, is_state, places
 from pactograph.records.parse import Mention, Sentence
-
-NOUN = (
-    r"(?:sides|countries|nations|states|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|generals|militaries|"
-    r"armies|navies|air forces|armed forces|forces|allies|"
-    r"neighbou?rs|partners|delegations|officials|chiefs|capitals|peoples|signatories|heads|commanders|advis[eo]rs|diplomats|men|officers|"
-    r"teams|powers|contingents|companies|firms|NSAs|"
-    r"national security advis[eo]rs|defen[cs]e ministers|foreign ministers|defen[cs]e chiefs|participants)"
-)
-# Nouns that mean the parties without a number before them.
-ALONE = (
-    r"(?:sides|countries|nations|parties|governments|leaders|presidents|prime ministers|ministers|secretaries|delegations|NSAs|"
-    r"participants|defen[cs]e ministers|foreign ministers)"
-)
-PAIR = re.compile(
-    rf"\b(?:(?:both|(?:the|these|our|their|its) (?P<size>two|three|four|2|3))(?: [a-z\-]+)? {NOUN}(?: ?\(NSAs\))?|(?:the|our|"
-    rf"their)(?-i:(?: respective)? {ALONE})|"
-    r"the (?:two|pair|three|trio)(?= (?:also|discussed|agreed|met|signed|will|have|had|reviewed|exchanged))|each other|one another|both)\b"
-    r"(?! (?:of|in|from|around|including|who)\b)",
-    re.IGNORECASE,
-)
-THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
-MUTUAL = re.compile(r"\b(?:bilateral|bilaterally|mutual|mutually)\b", re.IGNORECASE)
-HE = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
-WE = re.compile(r"\b(?:we|us|our|ours|i|my|me)\b", re.IGNORECASE)
-IT = re.compile(
-    r"\b(?:it|its|itself|the (?:country|nation|kingdom|republic|government|island nation|island|regime|state|former soviet republic|"
-    r"emirate|sultanate)(?:['’]s)?)\b(?! (?:of|is expected|was reported)\b)",
-    re.IGNORECASE,
-)
-BLOCS = {
-    "the alliance": ("NATO",),
-    "the bloc": ("EU", "CSTO", "ASEAN", "GCC"),
-    "the gulf bloc": ("GCC",),
-    "the world body": ("UN",),
-    "the security council": ("UN",),
-}
-BLOC = re.compile(r"\b(?:" + "|".join(BLOCS) + r")\b", re.IGNORECASE)
-QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?|‘[^’]{15,}’")
-PATTERNS = ((PAIR, "pair"), (BLOC, "bloc"), (IT, "it"), (HE, "he"), (THEY, "they"), (MUTUAL, "mutual"), (WE, "we"))
-MEMBERS = re.compile(r" (?:partners|members|member states|nations|countries|states|leaders|allies)\b")
-# A group of more states than these names no parties one by one.
-FEW = 5
-SIZES = {"three": 3, "3": 3, "trio": 3, "four": 4}
 
 
 def refs(sentence: Sentence, named: list[Mention], memory: Memory) -> list[Mention]:
     """The resolved short forms of a sentence; `named` are its own parties, people and places, in order. `memory` takes the sentence in."""
     found: list[Mention] = []
+    memory.speaker = _speaker(sentence, named) or memory.speaker
     for match, sub in _matches(sentence.text):
         start = sentence.start + match.start()
         if any(m.start <= start < m.end for m in named if m.kind != "place"):
@@ -83,6 +42,12 @@ def _members(mention: Mention, sentence: Sentence, date: str | None) -> Mention 
     end = sentence.start + behind.end() if behind else mention.end
     words = sentence.text[mention.start - sentence.start : end - sentence.start]
     return Mention("ref", mention.start, end, words, tuple(states), "members", sentence.number)
+
+
+def _speaker(sentence: Sentence, named: list[Mention]) -> tuple[str, ...]:
+    """The party of the person whose words follow in a transcript: "SECRETARY BLINKEN: Thank you"."""
+    people = [m for m in named if m.kind == "person" and m.start - sentence.start < 40]
+    return next((codes_of(m) for m in people if SAYS.match(sentence.text, m.end - sentence.start)), ())
 
 
 def _matches(text: str) -> list[tuple[re.Match[str], str]]:
@@ -126,6 +91,8 @@ def _we(match: re.Match[str], sentence: Sentence, before: list[Mention], memory:
         people = [m for m in before if m.kind == "person"] or memory.people[-1:]
         if people and codes_of(people[-1]):
             return codes_of(people[-1])
+    if memory.speaker:
+        return memory.speaker
     return memory.main if memory.joint and memory.main else (memory.author,) if memory.author else ()
 
 

@@ -19,18 +19,28 @@ BULLET = re.compile(r"\s*(?:[•*\-–—·◦▪]|\(?\d{1,2}[.)]|\(?[a-z][.)])\
 OPENING = re.compile(r"""[\s"'“‘«(\[*•\-–—]*[A-Z0-9À-ÞЀ-Я$€£]""")
 LAST_WORD = re.compile(r"""([^\s("“‘]+)$""")
 SHORT_LINE = 45
+LONGEST = 3000
 
 
 def sentences(text: str) -> Iterator[tuple[int, int, int]]:
     """(start, end, number of the paragraph) of each sentence of `text`, without white space at the edges."""
     start, paragraph = 0, 0
-    for cut, is_paragraph in _cuts(text):
-        if (span := _strip(text, start, cut)) is not None:
-            yield *span, paragraph
+    for cut, is_paragraph in (*_cuts(text), (len(text), False)):
+        for piece, end in _pieces(text, start, cut):
+            if (span := _strip(text, piece, end)) is not None:
+                yield *span, paragraph
         paragraph += is_paragraph
         start = cut
-    if (span := _strip(text, start, len(text))) is not None:
-        yield *span, paragraph
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch cut at spaces, where it is longer than any sentence: tables and lists without full stops."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _cuts(text: str) -> Iterator[tuple[int, bool]]:
