@@ -105,6 +105,10 @@ CASES = [
     ("Erdoğan said Turkey would buy it.", ["Erdoğan | TUR | - | -"]),
     ("Lavrov met Blinken.", ["Lavrov | RUS | - | -", "Blinken | USA | - | -"]),
     # a ship's officer is of the ship's navy
+    (
+        "INS Talwar left. The Chinese research ship Haiyang came on Monday. It is commanded by Captain Zhang Yi.",
+        ["Zhang Yi | CHN | - | captain"],
+    ),
     ("INS Talwar called at Colombo. The ship is commanded by Captain Arun Rao.", ["Arun Rao | IND | - | captain"]),
     (
         "The Japanese destroyer Akebi, commanded by Captain Hiroshi Tanabe, came. The Sri Lanka Navy cheered.",

@@ -8,10 +8,11 @@ from collections import Counter
 from pactograph import gazetteer
 from pactograph.parsing.book import Book
 from pactograph.parsing.titles import Name
-from pactograph.records.parse import Parse, Sentence
+from pactograph.records.parse import Mention, Parse, Sentence
 
 COMMANDED = re.compile(r"\b(?:commanded|captained|skippered|under the command\w*)\b[^.]{0,40}$")
 SHIP_OFFICER = re.compile(r"(?:the )?commanding officers?(?: of the (?:ship|vessel|submarine|warship|frigate|destroyer)s?)?", re.IGNORECASE)
+SHIP = re.compile(r"\b(?:[Ss]hip|[Ww]arship|[Vv]essel)s?\b")
 MET = re.compile(
     r"\b(?:meet|meets|met|meetings?|talks|spoke|speak|speaks|conferred|consult|consultations|calls?|called|engage|welcomed by|received by|"
     r"hosted by|hosts?|hosted|"
@@ -43,25 +44,32 @@ def guess(parse: Parse, found: list[list[Name]], book: Book) -> None:
 
 
 def ship_owner(parse: Parse, sentence: Sentence, before: int) -> str | None:
-    """The party of the ship spoken of at `before`: of the last named so far, else of the next, else the last foreign party."""
+    """The party of the ship spoken of at `before`: of the last one in the sentences so far, else of the next, else the last foreign party."""
     last = None
     for number in range(sentence.number, max(-1, sentence.number - 6), -1):
         here = [m for m in parse.of(number, "party") if number < sentence.number or m.end <= before]
-        if flags := [m.value for m in here if m.sub == "ship"]:
-            return str(flags[-1])
+        if ships := [m for m in here if m.sub == "ship" or _has_ship(parse, number, m)]:
+            return str(ships[-1].value)
         last = last or next((str(m.value) for m in reversed(here) if m.value != parse.home), None)
-    after = (m.value for number in range(sentence.number, len(parse.sentences)) for m in parse.of(number, "party") if m.sub == "ship")
-    return next(after, None) or last
+    following = range(sentence.number, min(sentence.number + 3, len(parse.sentences)))
+    flags = (m.value for number in following for m in parse.of(number, "party") if m.sub == "ship")
+    return next(flags, None) or last
+
+
+def _has_ship(parse: Parse, number: int, party: Mention) -> bool:
+    """Whether a ship of the party is named: "the Chinese research ship", "Japan Navy destroyer"."""
+    ships = [m for m in parse.of(number, "item") if m.value.category == "ships"]
+    return any(0 < ship.start - party.end < 30 for ship in ships) or (party.sub == "force" and SHIP.search(party.quote) is not None)
 
 
 def _is_met(parse: Parse, sentence: Sentence, before: list[Name], name: Name, book: Book) -> bool:
-    """Whether somebody of the report's home meets, calls or thanks the person, or people meet abroad: hardly a countryman."""
+    """Whether somebody of the report's home meets, calls or thanks the person, or a release tells of meetings abroad: hardly a countryman."""
     text = parse.report.part(sentence.where)
     own = [one for one in before if _is_own(one, parse.home, book)]
     if own:
         return MET.search(text, max(own[-1].end, own[-1].last), name.first) is not None
-    abroad = ABROAD.search(text, sentence.start, name.first) or (parse.author and OWN.match(text, sentence.start))
-    return bool(abroad and MET.search(text, sentence.start, name.first))
+    abroad = ABROAD.search(text, sentence.start, name.first) or OWN.match(text, sentence.start)
+    return bool(parse.author and abroad and MET.search(text, sentence.start, name.first))
 
 
 def _is_own(name: Name, home: str | None, book: Book) -> bool:
