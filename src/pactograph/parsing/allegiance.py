@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from pactograph.parsing.name import Name
 from pactograph.parsing.ownoffices import own_office
-from pactograph.parsing.titles import Name
 from pactograph.records.parse import Mention
 
 ADJECTIVES = (
@@ -96,7 +96,8 @@ def _after(name: Name, text: str, parties: list[Mention]) -> str | None:
     if AFTER_NAME.fullmatch(text, name.end, near.start):
         return str(near.value)
     body = BODY_AFTER.fullmatch(text, name.end, near.start)
-    return str(near.value) if body and near.sub in BODIES else None
+    ends = text[near.end : near.end + 1] in (",", ".", ";", ")", "")
+    return str(near.value) if body and near.sub in BODIES and (ends or " " in body.group().strip(", ")) else None
 
 
 def _in_behind(name: Name, text: str, parties: list[Mention]) -> str | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from pactograph import gazetteer
-from pactograph.parsing.titles import Name
+from pactograph.parsing.name import Name
 from pactograph.records import Person
 
 SUFFIX = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")

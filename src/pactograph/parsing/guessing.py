@@ -7,11 +7,13 @@ from collections import Counter
 
 from pactograph import gazetteer
 from pactograph.parsing.book import Book
-from pactograph.parsing.titles import Name
+from pactograph.parsing.name import Name
 from pactograph.records.parse import Mention, Parse, Sentence
 
 COMMANDED = re.compile(r"\b(?:commanded|captained|skippered|under the command\w*)\b[^.]{0,40}$")
 SHIP_OFFICER = re.compile(r"(?:the )?commanding officers?(?: of the (?:ship|vessel|submarine|warship|frigate|destroyer)s?)?", re.IGNORECASE)
+# Between a party and its ship: no verb, no article.
+OF_PARTY = re.compile(r"(?:['’]s)?(?: (?!the\b|an?\b)(?![a-z]+ed\b)[\w-]+){0,3} ")
 SHIP = re.compile(r"\b(?:[Ss]hip|[Ww]arship|[Vv]essel)s?\b")
 MET = re.compile(
     r"\b(?:meet|meets|met|meetings?|talks|spoke|speak|speaks|conferred|consult|consultations|calls?|called|engage|welcomed by|received by|"
@@ -44,7 +46,7 @@ def guess(parse: Parse, found: list[list[Name]], book: Book) -> None:
 
 
 def ship_owner(parse: Parse, sentence: Sentence, before: int) -> str | None:
-    """The party of the ship spoken of at `before`: of the last one in the sentences so far, else of the next, else the last foreign party."""
+    """The party of the ship spoken of at `before`: of the last one so far, else of the next, else the last foreign party."""
     last = None
     for number in range(sentence.number, max(-1, sentence.number - 6), -1):
         here = [m for m in parse.of(number, "party") if number < sentence.number or m.end <= before]
@@ -59,11 +61,13 @@ def ship_owner(parse: Parse, sentence: Sentence, before: int) -> str | None:
 def _has_ship(parse: Parse, number: int, party: Mention) -> bool:
     """Whether a ship of the party is named: "the Chinese research ship", "Japan Navy destroyer"."""
     ships = [m for m in parse.of(number, "item") if m.value.category == "ships"]
-    return any(0 < ship.start - party.end < 30 for ship in ships) or (party.sub == "force" and SHIP.search(party.quote) is not None)
+    text = parse.report.part(parse.sentences[number].where)
+    near = any(0 < ship.start - party.end < 30 and OF_PARTY.fullmatch(text, party.end, ship.start) for ship in ships)
+    return near or (party.sub == "force" and SHIP.search(party.quote) is not None)
 
 
 def _is_met(parse: Parse, sentence: Sentence, before: list[Name], name: Name, book: Book) -> bool:
-    """Whether somebody of the report's home meets, calls or thanks the person, or a release tells of meetings abroad: hardly a countryman."""
+    """Whether somebody of the home meets, calls or thanks the person, or a release tells of meetings abroad: hardly a countryman."""
     text = parse.report.part(sentence.where)
     own = [one for one in before if _is_own(one, parse.home, book)]
     if own:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from pactograph import gazetteer
 from pactograph.parsing.memory import JOINT
+from pactograph.parsing.name import Name
 from pactograph.parsing.ownoffices import own_office
-from pactograph.parsing.titles import Name
 from pactograph.records import Report
 from pactograph.records.parse import Parse
 

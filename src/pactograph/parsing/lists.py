@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pactograph.parsing.titles import Name
+from pactograph.parsing.name import Name
 from pactograph.records.parse import Mention
 
 PLURAL = re.compile(

@@ -10,7 +10,7 @@ from pactograph import gazetteer
 from pactograph.parsing import lists, names, titles
 from pactograph.parsing.allegiance import cue, spread
 from pactograph.parsing.mentions import Titles
-from pactograph.parsing.titles import Name
+from pactograph.parsing.name import Name
 from pactograph.records.parse import Mention, Parse, Sentence
 
 LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")

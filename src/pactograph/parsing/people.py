@@ -5,7 +5,7 @@ from __future__ import annotations
 from pactograph import gazetteer
 from pactograph.parsing import names
 from pactograph.parsing.book import Book, Entry, words_of
-from pactograph.parsing.titles import Name
+from pactograph.parsing.name import Name
 from pactograph.records.parse import Mention, Parse, Sentence
 
 

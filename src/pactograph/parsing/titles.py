@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pactograph.parsing.gaps import (
@@ -21,40 +20,9 @@ from pactograph.parsing.gaps import (
     RETIRED,
     STARTS,
 )
+from pactograph.parsing.name import Name
 from pactograph.parsing.names import HONORIFIC, not_name
 from pactograph.records.parse import Mention
-
-
-@dataclass(slots=True)
-class Name:
-    """A name and what stands beside it; `first` is where its titles begin, `last` where the words behind it end.
-
-    `member`: of the United States Congress ("(D-RI)"); `listed`: one of several after a plural office; `entity`: the language model
-    takes it for a person; `held`: the office in the words of a record; `party` is told by the words beside the name as firmly as
-    `strength` says.
-    """
-
-    start: int
-    end: int
-    text: str
-    first: int
-    last: int
-    office: Mention | None = None
-    rank: Mention | None = None
-    behind: Mention | None = None
-    gap: str = ""
-    honorific: bool = False
-    counterpart: bool = False
-    member: bool = False
-    listed: bool = False
-    entity: bool = False
-    held: str | None = None
-    party: str | None = None
-    strength: int = 0
-
-    @property
-    def titled(self) -> bool:
-        return self.office is not None or self.rank is not None or self.honorific or self.counterpart or self.member or self.listed
 
 
 def read_name(
@@ -69,7 +37,8 @@ def read_name(
             name.rank, name.first = _retired(rank, text), rank.start
         elif name.office is None and (office := _ending(offices, text, name.first, GAP)) is not None:
             around = None if walls is None else [*walls, *((m.start, m.end) for m in (*offices, *ranks))]
-            _take_office(name, text, office, offices, _left(office, text, sentence, around))
+            first = _first(office, text, offices)
+            _take_office(name, text, office, first, _left(first, text, sentence, around))
         else:
             break
     if (found := COUNTERPART.search(text, max(sentence, name.first - 24), name.first)) is not None:
@@ -114,19 +83,24 @@ def _left(office: Mention, text: str, sentence: int, walls: list[tuple[int, int]
     return min(start, office.start)
 
 
-def _take_office(name: Name, text: str, office: Mention, offices: list[Mention], left: int) -> None:
-    """Give the name its office, with the offices joined to it before and the body that it is of behind."""
-    first = Mention("office", left, office.end, text[left : office.end], office.value)
+def _first(office: Mention, text: str, offices: list[Mention]) -> Mention:
+    """The first of the offices joined to one: "Deputy Prime Minister and Defence Minister", "Adviser to the President"."""
+    first = office
     for other in reversed(offices):
         if other.end <= first.start and JOINT.fullmatch(text, other.end, first.start):
             first = other
+    return first
+
+
+def _take_office(name: Name, text: str, office: Mention, first: Mention, left: int) -> None:
+    """Give the name its office from `left` on, with the body that it is of behind."""
     end = name.rank.start if name.rank is not None else name.start
     honorific = HONORIFIC.search(text, office.end, name.start)
     end = min(end, honorific.start()) if honorific else end
     name.gap = text[office.end : end]
     whole = office.end + len(_complement(name.gap))
-    name.office = Mention("office", first.start, whole, text[first.start : whole], office.value or first.value)
-    name.first = first.start
+    name.office = Mention("office", left, whole, text[left:whole], office.value or first.value)
+    name.first = left
 
 
 def _complement(gap: str) -> str:
