@@ -91,7 +91,11 @@ class Mention:
     """Words that name something. `kind`: party, person, date, place, item, money, number, ref (a short form or pronoun).
 
     `value` is the thing named: a code, a Person, an ISO date, a Place, an Item, a Money, a number, a tuple of codes.
-    `sub` says how it is named (demonym, capital, pronoun …); `head` is the index of its head token in the sentence.
+    `sub` says how it is named: a party by its gazetteer kind or `ship` (the prefix of a ship's name); a place that is a state `state`;
+    a person `named` or `surname`; a date day, days, month, year, years, weekday, today, unit, ago, label (within a name) or anniversary;
+    a ref pair, they, mutual, it, he, we, bloc, members or office. `head` is the index of its head token in the sentence.
+    `extra`: of a named person `office` and `rank` (mentions or None), `first` (where his titles begin), `cued` (words beside the name
+    tell the party); of a ref to a person `person`; of an item `quantity` (the number's mention).
     """
 
     kind: str
