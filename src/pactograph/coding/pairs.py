@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pactograph.coding.classes import classes
 from pactograph.coding.events import Event
+from pactograph.coding.near import nearest
 from pactograph.coding.tree import case, label, lemma, top, verb_of, way
 from pactograph.coding.view import Doc, View, codes_of, is_state
 from pactograph.records.parse import Mention
@@ -45,7 +46,7 @@ def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
     if code == doc.parse.home:
         yield "home"
     yield f"rank={min(4, doc.ranked.index(code))}" if code in doc.frequency else "rank=none"
-    yield from _lands(view, code, inside)
+    yield from _lands(event, code, inside)
     if code in inside:
         yield f"order={min(3, inside.index(code))}/{min(4, len(inside))}"
     else:
@@ -56,15 +57,17 @@ def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
             yield f"near={min(3, list(near.codes).index(code))}"
 
 
-def _lands(view: View, code: str, inside: list[str]) -> Iterator[str]:
+def _lands(event: Event, code: str, inside: list[str]) -> Iterator[str]:
     """Whose land the places of the sentence lie in: who receives a visitor is mostly told by that alone."""
-    countries = {m.value.country for m in view.mentions if m.kind == "place" and m.value.country}
+    countries = {m.value.country for m in event.view.mentions if m.kind == "place" and m.value.country}
     if code in countries:
         yield f"land=own/{min(2, len(countries))}"
     elif countries:
         yield "land=other" if countries & set(inside) else "land=third"
-    others = {m.value.country for m in view.doc.views[0].mentions if m.kind == "place"} if view.doc.views else set()
-    if code in others:
+    place = nearest(event, "place")
+    if place is not None:
+        yield f"t={event.name}/here={'own' if place.value.country == code else 'other' if place.value.country in inside else 'third'}"
+    if code in {m.value.country for m in event.view.doc.views[0].mentions if m.kind == "place"}:
         yield "land=title"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pactograph.coding.events import Event
-from pactograph.coding.tree import way
+from pactograph.coding.near import nearest
+from pactograph.coding.tree import lemma, verb_of, way
 from pactograph.records.parse import Mention
 
 DEFINITE = frozenset("the this that these those its their his her both such".split())
@@ -14,7 +15,7 @@ OTHER = frozenset("another other separate second third further next previous las
 
 def of_two(first: Event, second: Event) -> list[str]:
     """The features of two events of one type, `first` told before `second`."""
-    found = {*_places(first, second), *_parties(first, second), *_facts(first, second), *_words(first, second)}
+    found = {*_places(first, second), *_parties(first, second), *_facts(first, second), *_own(first, second), *_words(first, second)}
     return sorted(found | {f"{first.type}/{feature}" for feature in found})
 
 
@@ -64,6 +65,23 @@ def _facts(first: Event, second: Event) -> Iterator[str]:
             yield f"{kind}=one"
 
 
+def _own(first: Event, second: Event) -> Iterator[str]:
+    """The date and the place that stand nearest to each of two events."""
+    for kind in ("date", "place"):
+        a, b = _nearest(first, kind), _nearest(second, kind)
+        if a and b:
+            yield f"own {kind}={'equal' if a == b else 'differ'}"
+        elif a or b:
+            yield f"own {kind}=one"
+
+
+def _nearest(event: Event, kind: str) -> str:
+    mention = nearest(event, kind)
+    if mention is None:
+        return ""
+    return str(mention.value.country or mention.value.name) if kind == "place" else str(mention.value)
+
+
 def _values(mentions: list[Mention], kind: str) -> set[str]:
     found = [m for m in mentions if m.kind == kind]
     if kind in ("item", "place"):
@@ -76,6 +94,8 @@ def _values(mentions: list[Mention], kind: str) -> set[str]:
 def _words(first: Event, second: Event) -> Iterator[str]:
     yield f"word={'same' if first.name == second.name else 'other'}"
     yield "words=" + "+".join(sorted((first.name, second.name)))
+    verbs = [lemma(event.view.sentence.tokens[verb_of(event.view.sentence, event.token)]) for event in (first, second)]
+    yield "verbs=" + ("same" if verbs[0] == verbs[1] else "+".join(sorted(verbs)))
     tags = [event.view.sentence.tokens[event.token].tag for event in (first, second)]
     yield "tags=" + "/".join(tag[:1] for tag in tags)
     looks = ["future" in event.features or "modal" in event.features for event in (first, second)]
