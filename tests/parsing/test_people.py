@@ -18,14 +18,14 @@ CASES = [
     ("US Army Chief of Staff Gen. Frank Miles spoke.", ["Frank Miles | USA | us army chief of staff | gen."]),
     ("U.S. Central Command chief General Frank Miles spoke.", ["Frank Miles | USA | u.s. central command chief | general"]),
     (
-        "German Chancellery Foreign and Security Policy Advisor Jens Ploen spoke.",
-        ["Jens Ploen | DEU | chancellery foreign and security policy advisor | -"],
+        "Norwegian Foreign and Arctic Policy Adviser Nils Berg spoke.",
+        ["Nils Berg | NOR | foreign and arctic policy adviser | -"],
     ),
     # behind the office
     ("The Minister of Defence of Vietnam General Phan Van Binh came.", ["Phan Van Binh | VNM | minister of defence | general"]),
     (
-        "The Commander of the Sri Lanka Air Force (SLAF), Air Marshal Sunil Perera, came.",
-        ["Sunil Perera | LKA | commander of the sri lanka air force | air marshal"],
+        "The Commander of the Royal Thai Navy (RTN), Admiral Somchai Boonmee, came.",
+        ["Somchai Boonmee | THA | commander of the royal thai navy | admiral"],
     ),
     ("Commander of the US 7th Fleet Vice Admiral Karl Brook came.", ["Karl Brook | USA | commander of the us 7th fleet | vice admiral"]),
     (
@@ -33,15 +33,15 @@ CASES = [
         ["Olga Rusu | MDA | deputy prime minister for european integration | -"],
     ),
     (
-        "Deputy Prime Minister and Minister of Foreign Affairs of Georgia Mikheil Lomidze came.",
-        ["Mikheil Lomidze | GEO | deputy prime minister and minister of foreign affairs | -"],
+        "Deputy Prime Minister and Minister of Defence of Latvia Andris Ozols came.",
+        ["Andris Ozols | LVA | deputy prime minister and minister of defence | -"],
     ),
     # envoys are not of the state that they are sent to
     ("US Ambassador to India Kenneth Adler spoke.", ["Kenneth Adler | USA | ambassador to india | -"]),
     ("The Ambassador of Vietnam to Russia, Dang Van Khoi, spoke.", ["Dang Van Khoi | VNM | ambassador of vietnam to russia | -"]),
     ("The top U.S. commander in Afghanistan, Gen. John Nickel, spoke.", ["John Nickel | USA | commander | gen."]),
     # behind the name
-    ("Prime Minister Anthony Beale of Australia spoke.", ["Anthony Beale | AUS | prime minister | -"]),
+    ("Prime Minister Paul Hart of Canada spoke.", ["Paul Hart | CAN | prime minister | -"]),
     ("Taro Kondo, Japan's defense minister, spoke.", ["Taro Kondo | JPN | defense minister | -"]),
     (
         "Vice Admiral Ruwan Silva, Chief of Staff of the Sri Lanka Navy, spoke.",
@@ -51,7 +51,7 @@ CASES = [
         "Rear Admiral V. K. Sahni (Retd), Chairman and Managing Director, HAL, spoke.",
         ["V. K. Sahni | IND | chairman and managing director | rear admiral"],
     ),
-    ("Commander Sean Jones, Office of Defence Cooperation at the U.S. embassy, spoke.", ["Sean Jones | USA | - | commander"]),
+    ("Major Paul Grant, Office of Security Assistance at the Canadian embassy, spoke.", ["Paul Grant | CAN | - | major"]),
     (
         "Commander Western Naval Area of Sri Lanka Rear Admiral Saman Perera spoke.",
         ["Saman Perera | LKA | commander western naval area | rear admiral"],
@@ -77,37 +77,37 @@ CASES = [
         ["Jan Nowy | POL | chief of staff | lt. gen.", "Ales Kral | CZE | chief of staff | gen."],
     ),
     (
-        "Secretary of Foreign Affairs Juan Locano Jr. and Secretary of National Defense Delfin Lopez of the Philippines came.",
-        ["Juan Locano Jr. | PHL | secretary of foreign affairs | -", "Delfin Lopez | PHL | secretary of national defense | -"],
+        "Minister of Finance Luis Prado Jr. and Minister of National Defense Ana Rojas of Chile came.",
+        ["Luis Prado Jr. | CHL | minister of finance | -", "Ana Rojas | CHL | minister of national defense | -"],
     ),
     (
-        "Israeli National Security Advisor Tzvi Hanegev and Minister of Strategic Affairs Ron Derman came.",
-        ["Tzvi Hanegev | ISR | national security advisor | -", "Ron Derman | ISR | minister of strategic affairs | -"],
+        "Dutch Foreign Minister Pieter Bakker and Minister of Defence Anna Visser came.",
+        ["Pieter Bakker | NLD | foreign minister | -", "Anna Visser | NLD | minister of defence | -"],
     ),
     # counterparts
     (
-        "French Defence Minister Andre Girard and his West German counterpart Manfred Werner met.",
-        ["Andre Girard | FRA | defence minister | -", "Manfred Werner | DEU | defence minister | -"],
+        "Kenyan Interior Minister Peter Otieno spoke after his Ugandan counterpart Moses Okello.",
+        ["Peter Otieno | KEN | interior minister | -", "Moses Okello | UGA | interior minister | -"],
     ),
     (
         "Serbian Defence Minister Milan Petrovic met his Belarusian counterpart, general Andrei Rybak.",
         ["Milan Petrovic | SRB | defence minister | -", "Andrei Rybak | BLR | defence minister | general"],
     ),
     # forms of names
-    ("Kuwaiti Crown Prince Sheikh Mishal Al-Ahmed Al-Sabah spoke.", ["Mishal Al-Ahmed Al-Sabah | KWT | crown prince | -"]),
+    ("Omani Crown Prince Sheikh Badr Al-Hamid Al-Farsi spoke.", ["Badr Al-Hamid Al-Farsi | OMN | crown prince | -"]),
     ("Turkish Foreign Minister Mevlüt Şahin spoke.", ["Mevlüt Şahin | TUR | foreign minister | -"]),
-    ("South Korean Defense Minister Jeong Kyeong-su spoke.", ["Jeong Kyeong-su | KOR | defense minister | -"]),
-    ("Captain A. J. Ochs of the US Navy spoke.", ["A. J. Ochs | USA | - | captain"]),
+    ("South Korean Defense Minister Park Min-ho spoke.", ["Park Min-ho | KOR | defense minister | -"]),
+    ("Captain T. R. Wells of the US Navy spoke.", ["T. R. Wells | USA | - | captain"]),
     ("Malaysian Defence Minister Dato' Seri Mohamad Hamid spoke.", ["Mohamad Hamid | MYS | defence minister | -"]),
-    ("Sri Lankan Major General D.K.S.K. Dolan USP spoke.", ["D.K.S.K. Dolan | LKA | - | major general"]),
-    ("U.S. Under Secretary of State Victoria Norland spoke.", ["Victoria Norland | USA | under secretary of state | -"]),
+    ("Indian Major General B.V.R.K. Anand VSM spoke.", ["B.V.R.K. Anand | IND | - | major general"]),
+    ("U.S. Assistant Secretary of Defense Victoria Stone spoke.", ["Victoria Stone | USA | assistant secretary of defense | -"]),
     # leaders known by name
     ("Erdoğan said Turkey would buy it.", ["Erdoğan | TUR | - | -"]),
     ("Lavrov met Blinken.", ["Lavrov | RUS | - | -", "Blinken | USA | - | -"]),
     # a ship's officer is of the ship's navy
     (
-        "INS Talwar left. The Chinese research ship Haiyang came on Monday. It is commanded by Captain Zhang Yi.",
-        ["Zhang Yi | CHN | - | captain"],
+        "INS Talwar left. The Chinese research ship Haiyang came on Monday. It was long commanded by Captain Liu Bo.",
+        ["Liu Bo | CHN | - | captain"],
     ),
     ("INS Talwar called at Colombo. The ship is commanded by Captain Arun Rao.", ["Arun Rao | IND | - | captain"]),
     (
@@ -124,8 +124,8 @@ def test_people(text: str, lines: list[str]) -> None:
 
 MET = [
     # whom the report's own people meet abroad, call or thank
-    ("Deputy Secretary of State Ann Sherwood will travel to Luanda, Angola, to meet with President João Lopes.", "AGO"),
-    ("In Gabon, she will travel to Libreville to meet with President Ali Bondo.", "GAB"),
+    ("Under Secretary of Defense Ann Sherwood will fly to Lima, Peru, to meet with President José Lopes.", "PER"),
+    ("Later she will travel to Quito, Ecuador, to meet with President Luis Mora.", "ECU"),
     ("U.S. Secretary of State Ann Sherwood spoke with Foreign Minister José Almeida on ties with Spain.", "ESP"),
 ]
 
@@ -142,11 +142,11 @@ def test_whom_a_release_s_people_meet_is_of_the_other_side(text: str, party: str
     "text",
     [
         "The Director General Operations spoke.",
-        "The Minister of Health, Nutrition and Indigenous Medicine signed.",
+        "The Minister of Transport, Ports and Aviation signed.",
         "Exercise Sea Shield began in the Baltic Sea.",
         "General Dynamics won the order of the Defence Ministry.",
         "The Chairman of the Joint Chiefs of Staff and the Secretary of State for Defence met.",
-        "The Head of Belgium's Roman Catholic Church spoke.",
+        "The Head of Italy's Olympic Committee spoke.",
     ],
 )
 def test_what_is_no_person(text: str) -> None:
@@ -155,27 +155,25 @@ def test_what_is_no_person(text: str) -> None:
 
 def test_one_person_under_several_names() -> None:
     found = read(
-        "President Joseph R. Biden, Jr. met Prime Minister Anthony Beale of Australia. President Biden thanked Mr. Beale. Beale left.",
+        "President Joseph R. Biden, Jr. spoke with Prime Minister Tom Beale of Canada. President Biden thanked Mr. Beale. Beale left.",
         title="Readout of President Joe Biden’s Call with Prime Minister Beale",
     )
-    assert people(found) == ["Joseph R. Biden, Jr. | USA | president | -", "Anthony Beale | AUS | prime minister | -"]
+    assert people(found) == ["Joseph R. Biden, Jr. | USA | president | -", "Tom Beale | CAN | prime minister | -"]
 
 
 def test_short_names_of_other_orders() -> None:
-    found = read(
-        "Japanese National Security Advisor Akimoto Takeshi came. Mr. Akimoto met South Korean President Yun Sok Yeon. President Yun left."
-    )
-    assert people(found) == ["Akimoto Takeshi | JPN | national security advisor | -", "Yun Sok Yeon | KOR | president | -"]
+    found = read("Chinese Vice Premier Chen Guowei came. Mr. Chen met Vietnamese President Tran Dinh Loc. President Tran left.")
+    assert people(found) == ["Chen Guowei | CHN | vice premier | -", "Tran Dinh Loc | VNM | president | -"]
 
 
 def test_two_of_one_family_name_stay_two() -> None:
-    found = read("Pakistani Prime Minister Nadeem Sharif and Pakistani army chief General Raheem Sharif met.")
-    assert [line.split(" | ")[0] for line in people(found)] == ["Nadeem Sharif", "Raheem Sharif"]
+    found = read("Indian Prime Minister Arjun Mehta and Indian army chief General Vikram Mehta met.")
+    assert [line.split(" | ")[0] for line in people(found)] == ["Arjun Mehta", "Vikram Mehta"]
 
 
 def test_a_headline_lends_no_words_to_names() -> None:
-    found = read("U.S. Secretary of State Antony Blinken will go to Kuwait.", title="Secretary Blinken Travels to Kuwait")
-    assert people(found) == ["Antony Blinken | USA | secretary of state | -"]
+    found = read("U.S. Secretary of State John Kerry will go to Oman.", title="Secretary Kerry Visits Oman")
+    assert people(found) == ["John Kerry | USA | secretary of state | -"]
 
 
 def test_the_model_s_people_are_taken() -> None:

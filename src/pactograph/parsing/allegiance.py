@@ -29,7 +29,7 @@ AFTER_NAME = re.compile(
 TO = re.compile(r"\b(?:to|with|for|on|between)\b")
 OF = re.compile(r"\b(?:of|from) (?:the )?$")
 ENVOY = re.compile(r"\b(?:ambassador|high commissioner|envoy|attach[eé]|consul|representative|chargé)\b", re.IGNORECASE)
-# "Sean Jin, Office of Defence Cooperation at the U.S. embassy", "Masuda Kazuo, Ministry of Defense of Japan"
+# "X, Office of Security Assistance at the Canadian embassy", "X, Ministry of Defence of Norway"
 BODY_AFTER = re.compile(r", (?:the )?(?:[A-Z][\w.]+ |of |and |the |for |at |in )*")
 BODIES = frozenset({"ministry", "force", "organisation", "company"})
 BODY_GAPS = (", ", " of ", " at ", " for ", " with ", " of the ", " at the ")

@@ -71,7 +71,7 @@ HINT = re.compile(
 def dates(text: str, report_date: str | None) -> Iterator[Mention]:
     """The dates in `text`, in order. `sub` tells their kind: day, days, month, year, years, weekday, today, unit, ago, label, anniversary.
 
-    A `label` is a year that belongs to a name ("SLINEX-2025"), an `anniversary` the year of what is commemorated.
+    A `label` is a year that belongs to a name ("Sea Shield-2023"), an `anniversary` the year of what is commemorated.
     """
     if not HINT.search(text):
         return

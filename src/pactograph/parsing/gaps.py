@@ -33,7 +33,7 @@ CLOSE = re.compile(r"[ \u00a0]?(?:\((?:[Rr]e?td?\.?|[Rr]etired)\))?,?[ \u00a0]?"
 RETIRED = re.compile(r" ?\((?:[Rr]e?td?\.?|[Rr]etired)\)")
 # What joins two offices of one person.
 JOINT = re.compile(r"(?: and (?:the )?|/|, (?:and )?| to (?:the )?)")
-# Capitalised words before an office that belong to it ("Chancellery Foreign and Security Policy Advisor").
+# Capitalised words before an office that belong to it ("Foreign and Arctic Policy Adviser").
 LEADING = re.compile(rf"(?:{CAPITAL} (?:(?:and|of|for|&) )?){{1,6}}$")
 STARTS = frozenset(
     "the a an in on at to for of and but as by with when while after before yesterday today meanwhile earlier later former both this "

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pactograph import gazetteer
 
 LETTER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶĻŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
-# A possessive ends a name: "Sullivan’s Call" is none; "O’Brien" and "D'Souza" are.
+# A possessive ends a name: "Kerry’s Call" is none; "O’Brien" and "D'Souza" are.
 WORD = rf"(?:[{LETTER}]\.(?:[{LETTER}]\.)*|[{LETTER}]\w*(?:(?:['’ʼ](?!s\b)|[-‑])\w+)*)"
 PARTICLE = r"(?:bin|binti|bint|ibn|ibni|al|el|de|da|di|do|dos|del|della|van|von|der|den|la|le|ter|ten|ould|abu|abdul|und|y)\b\.?"
 NICKNAME = rf"(?:[ ][“\"‘'(][{LETTER}]\w+[”\"’')](?=[ ][{LETTER}]))?"
@@ -40,11 +40,11 @@ NOT_NAMES = frozenset(
     "organization organisation international national republic kingdom state states federation federal government company corporation "
     "limited ltd plc inc bank insurance "
     "general director counterpart counterparts under deputy assistant senior acting former first lady great new old big white house "
-    "technologies engineering motor motors park parks design co corp systems industries holdings shield carrier aircraft ship news so "
+    "technologies engineering motor motors design co corp systems industries holdings shield carrier aircraft ship news so "
     "treaty memorandum pact war peace security defence defense foreign internal external".split()
 )  # fmt: skip
 
-# "USP", "KC" behind a name.
+# "KC", "VSM" behind a name.
 POSTNOMINAL = re.compile(r"[A-Z]{2,5}")
 PIECE = re.compile(r"[^\s,–()]+")
 # Words of the field that are family names as well.

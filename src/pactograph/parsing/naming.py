@@ -71,7 +71,9 @@ def _people(parse: Parse, sentence: Sentence, titled: Titles, people: list[tuple
 def _candidates(parse: Parse, sentence: Sentence, titled: Titles) -> list[Name]:
     """The runs of capitalised words with the titles before them; an office that one has no later one gets."""
     text = parse.report.part(sentence.where)
-    walls = [(m.start, m.end) for m in parse.of(sentence.number, "party", "item", "date")] + titled.stops
+    ends = {title.end + 1 for title in (*titled.offices, *titled.ranks)}
+    known = [m for m in parse.of(sentence.number, "party", "item", "date") if m.kind != "item" or m.start not in ends]
+    walls = [(m.start, m.end) for m in known] + titled.stops
     solid = None if sentence.where == "title" else walls
     bounds = [*walls, *((m.start, m.end) for m in (*titled.offices, *titled.ranks))]
     spots = [(m.start, m.end) for m in parse.of(sentence.number, "place")]
@@ -88,7 +90,7 @@ def _candidates(parse: Parse, sentence: Sentence, titled: Titles) -> list[Name]:
 
 
 def _is_no_place(name: Name, spots: list[tuple[int, int]]) -> bool:
-    """Whether no place stands in a run, or its titles make a person of it ("Under Secretary Victoria Nuland")."""
+    """Whether no place stands in a run, or its titles make a person of it ("Minister Victoria Stone")."""
     person = name.titled and (" " in name.text or name.honorific or name.rank is not None)
     return person or not any(a < name.end and name.start < b for a, b in spots)
 
@@ -104,7 +106,7 @@ def is_person(name: Name, lower: frozenset[str]) -> bool:
 
 
 def _drop(parse: Parse, sentence: Sentence, found: list[Name]) -> None:
-    """Leave out the places that are parts of names."""
+    """Leave out the places and items that are parts of names."""
     spans = [(name.start, name.end) for name in found]
-    kept = [m for m in parse.mentions[sentence.number] if m.kind != "place" or not any(a < m.end and m.start < b for a, b in spans)]
-    parse.mentions[sentence.number] = kept
+    named = [m for m in parse.of(sentence.number, "place", "item") if any(a < m.end and m.start < b for a, b in spans)]
+    parse.mentions[sentence.number] = [m for m in parse.mentions[sentence.number] if m not in named]

@@ -21,7 +21,7 @@ def enter(parse: Parse, found: list[list[Name]]) -> Book:
 
 
 def _cut(name: Name, book: Book) -> Name | None:
-    """A headline's name without the capitalised words behind it ("Blinken Travels")."""
+    """A headline's name without the capitalised words behind it ("Kerry Visits")."""
     words = name.text.split(" ")
     for size in range(len(words), 0, -1):
         shorter = " ".join(words[:size])

@@ -109,7 +109,7 @@ def _complement(gap: str) -> str:
 
 
 def read_behind(name: Name, text: str, end: int, offices: list[Mention], used: list[Mention]) -> None:
-    """Give the name the office behind it ("Karen Donfried, Assistant Secretary of State"), unless that belongs to another name."""
+    """Give the name the office behind it ("X, Assistant Secretary of State"), unless that belongs to another name."""
     free = [one for one in offices if name.end <= one.start < name.end + 90 and not any(o.start <= one.start < o.end for o in used)]
     office = next((one for one in free if BEHIND.fullmatch(text, name.end, one.start)), None)
     if office is None:
