@@ -103,6 +103,8 @@ CASES = [
     ("U.S. Assistant Secretary of Defense Victoria Stone spoke.", ["Victoria Stone | USA | assistant secretary of defense | -"]),
     # leaders known by name
     ("Erdoğan said Turkey would buy it.", ["Erdoğan | TUR | - | -"]),
+    ("Britain's John Major met Theresa May.", ["John Major | GBR | - | -", "Theresa May | GBR | - | -"]),
+    ("U.S. Defense Secretary Ann White spoke.", ["Ann White | USA | defense secretary | -"]),
     ("Lavrov met Blinken.", ["Lavrov | RUS | - | -", "Blinken | USA | - | -"]),
     # a ship's officer is of the ship's navy
     (

@@ -39,7 +39,7 @@ NOT_NAMES = frozenset(
     "embassy mission europe africa asia america pacific atlantic coordinating studies program programme strategic research union nations "
     "organization organisation international national republic kingdom state states federation federal government company corporation "
     "limited ltd plc inc bank insurance "
-    "general director counterpart counterparts under deputy assistant senior acting former first lady great new old big white house "
+    "general director counterpart counterparts under deputy assistant senior acting former first lady great new old big house "
     "technologies engineering motor motors design co corp systems industries holdings shield carrier aircraft ship news so "
     "treaty memorandum pact war peace security defence defense foreign internal external".split()
 )  # fmt: skip
@@ -48,7 +48,7 @@ NOT_NAMES = frozenset(
 POSTNOMINAL = re.compile(r"[A-Z]{2,5}")
 PIECE = re.compile(r"[^\s,–()]+")
 # Words of the field that are family names as well.
-FAMILY_TOO = frozenset("King May Prince Court Banks March Major Marshall Rose Park Young".split())
+FAMILY_TOO = frozenset("King May Prince Court Banks March Major Marshall Rose Park Young White Black Church West North Land Head".split())
 
 
 def runs(text: str, start: int, end: int, walls: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -75,28 +75,35 @@ def _outside(start: int, end: int, walls: list[tuple[int, int]]) -> list[tuple[i
 
 def trim(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The run without words at its edges that are no part of names; None where nothing is left that could be one."""
-    words = [(m.start(), m.end()) for m in PIECE.finditer(text, start, end)]
+    whole = text[start:end].strip(" ,–")
+    if gazetteer.person_party(whole):  # "Theresa May"
+        first = text.index(whole, start)
+        return first, first + len(whole)
+    words = _core([(m.start(), m.end()) for m in PIECE.finditer(text, start, end)], text)
+    if not words or any(not_name(text[a:b]) for a, b in words[1:-1]):
+        return None
+    first, last = words[0][0], words[-1][1]
+    first += text[first] in "-'’"
+    return (first, last) if _says_enough(text[first:last], text[last : last + 1]) else None
+
+
+def _core(words: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The words without those of the field before and behind, and without letters behind a name."""
     words = [(a, b) for a, b in words if text[a:b].strip("-'’")]
-    while words and _foreign(text[words[0][0] : words[0][1]], text, words[0][1]):
+    while words and (not_name(word := text[words[0][0] : words[0][1]]) or HONORIFIC.search(word + " ")):
         words = words[1:]
     while words and not_name(word := text[words[-1][0] : words[-1][1]]) and not (len(words) > 1 and word in FAMILY_TOO):
         words = words[:-1]
     while len(words) > 1 and POSTNOMINAL.fullmatch(text, *words[-1]) and not all(text[a:b].isupper() for a, b in words):
         words = words[:-1]
-    if not words or any(not_name(text[a:b]) for a, b in words[1:-1]):
-        return None
-    first, last = words[0][0], words[-1][1]
-    first += text[first] in "-'’"
-    kept = text[first:last]
-    if len(kept) < 2 or re.search(r"\d", kept) or (len(words) == 1 and (kept.endswith(".") or "." in kept[:2])):
-        return None
-    if len(words) == 1 and kept.isupper() and text[last : last + 1] != ":":
-        return None
-    return first, last
+    return words
 
 
-def _foreign(word: str, text: str, end: int) -> bool:
-    return not_name(word) or bool(HONORIFIC.search(word + " "))
+def _says_enough(kept: str, after: str) -> bool:
+    """Whether what is kept is more than an initial or, but before a colon, an abbreviation."""
+    if len(kept) < 2 or re.search(r"\d", kept):
+        return False
+    return " " in kept or not (kept.endswith(".") or "." in kept[:2] or (kept.isupper() and after != ":"))
 
 
 def not_name(word: str) -> bool:

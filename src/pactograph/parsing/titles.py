@@ -37,8 +37,7 @@ def read_name(
             name.rank, name.first = _retired(rank, text), rank.start
         elif name.office is None and (office := _ending(offices, text, name.first, GAP)) is not None:
             around = None if walls is None else [*walls, *((m.start, m.end) for m in (*offices, *ranks))]
-            first = _first(office, text, offices)
-            _take_office(name, text, office, first, _left(first, text, sentence, around))
+            _take_office(name, text, office, (first := _first(office, text, offices)), _left(first, text, sentence, around))
         else:
             break
     if (found := COUNTERPART.search(text, max(sentence, name.first - 24), name.first)) is not None:
