@@ -27,8 +27,16 @@ META = {
     "name": "pactograph",
     "version": "1.0.0",
     "description": "Tags, lemmas, Universal Dependencies trees and names for news on defence cooperation, in English",
+    "author": "The Pactograph authors",
     "license": "CC BY-SA 4.0",
-    "sources": [],
+    "sources": [
+        "UD English EWT (CC BY-SA 4.0)",
+        "GUM (annotations CC BY 4.0, texts CC BY and CC BY-SA)",
+        "Universal NER over EWT (CC BY-SA 4.0)",
+        "re3d (OGL v3, US public domain, CC BY, CC BY-NC, CC BY-SA)",
+        "Security Force Monitor starter set (texts copyright of the outlets)",
+        "spacy-lookups-data (MIT; WordNet licence)",
+    ],
 }
 
 
