@@ -30,7 +30,8 @@ EXAMPLES = {
 }
 # Places on one developer's machine, and what was left for later.
 UNWANTED = re.compile(r"/(?:work|tmp|root|home)/\w|\bTODO\b|\bFIXME\b|\bXXX\b")
-TEXT = {".py", ".md", ".yaml", ".yml", ".toml", ".csv", ".txt", ".cff", ".html", ""}
+TEXT = {".py", ".md", ".yaml", ".yml", ".toml", ".csv", ".txt", ".cff", ".html"}
+SCRIPTS = {"Makefile", "run"}
 
 
 def tracked() -> list[Path]:
@@ -71,7 +72,9 @@ def test_the_example_page_is_read_without_what_stands_around_it() -> None:
     assert not re.search("cookie|cabinet|Photo|seadog|newsletter|jets|WhatsApp|Sign in", page.text, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("path", [path for path in tracked() if path.suffix in TEXT], ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [path for path in tracked() if path.suffix in TEXT or path.name in SCRIPTS], ids=lambda path: str(path.relative_to(ROOT))
+)
 def test_files_speak_of_the_product_alone(path: Path) -> None:
     if path == Path(__file__):
         return
