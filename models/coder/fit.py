@@ -10,13 +10,14 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from pactograph.coding.linear import Linear
-
 DIGITS = 3
-SMALL = 0.002
+SMALL = 0.004
 
-Row = tuple[list[str], str, float]
-"""Features, class, weight."""
+OWN = "\0"
+"""Before a feature: as the press itself has it."""
+
+Row = tuple[list[str], str, float, bool]
+"""Features, class, weight, and whether it comes from the press and not from a report or case of our own."""
 Weights = dict[str, dict[str, float]]
 
 
@@ -37,15 +38,22 @@ def binary(rows: list[Row], name: str, strength: float, rare: int = 2) -> dict[s
 
 
 def _fit(rows: list[Row], targets: list[Any], strength: float, rare: int) -> tuple[LogisticRegression, list[str]]:
-    counts = Counter(feature for row in rows for feature in set(row[0]) if feature)
+    seen = [_doubled(row) for row in rows]
+    counts = Counter(feature for features in seen for feature in features if feature)
     vocabulary = sorted(feature for feature, count in counts.items() if count >= rare)
-    matrix = _matrix([row[0] for row in rows], vocabulary)
+    matrix = _matrix(seen, vocabulary)
     model = LogisticRegression(C=strength, solver="lbfgs", max_iter=1000, tol=1e-5)
     model.fit(matrix, np.array(targets), sample_weight=np.array([row[2] for row in rows]))
     return model, vocabulary
 
 
-def _matrix(rows: Iterable[list[str]], vocabulary: list[str]) -> csr_matrix:
+def _doubled(row: Row) -> set[str]:
+    """The features; those of the press twice, so that its habits are learned apart from what holds for all (Daumé 2007)."""
+    features = set(row[0])
+    return features | {OWN + feature for feature in features} if row[3] else features
+
+
+def _matrix(rows: Iterable[set[str]], vocabulary: list[str]) -> csr_matrix:
     index = {feature: n for n, feature in enumerate(vocabulary)}
     indices: list[int] = []
     ends = [0]
@@ -57,10 +65,10 @@ def _matrix(rows: Iterable[list[str]], vocabulary: list[str]) -> csr_matrix:
 
 
 def _named(vocabulary: list[str], weights: Any, constant: float) -> dict[str, float]:
-    named = {feature: round(float(weight), DIGITS) for feature, weight in zip(vocabulary, weights, strict=True) if abs(weight) >= SMALL}
-    return {"": round(float(constant), DIGITS)} | named
-
-
-def model(weights: Weights) -> Linear:
-    """Weights as the coder uses them."""
-    return Linear(weights)
+    """Feature → weight for what comes from the press: what holds for all, and its own."""
+    sums: dict[str, float] = {}
+    for feature, weight in zip(vocabulary, weights, strict=True):
+        name = feature.removeprefix(OWN)
+        sums[name] = sums.get(name, 0.0) + float(weight)
+    kept = {feature: round(weight, DIGITS) for feature, weight in sums.items() if abs(weight) >= SMALL}
+    return {"": round(float(constant), DIGITS)} | kept

@@ -15,8 +15,8 @@ from pactograph.coding.linear import Linear
 from pactograph.coding.parts import ATTACHED, FIELDS
 from pactograph.coding.words import seen
 
-Known = tuple[Case, dict[str, Any], float]
-"""A draft, the gold record that it is, its weight."""
+Known = tuple[Case, dict[str, Any], float, bool]
+"""A draft, the gold record that it is, its weight, and whether it comes from the press."""
 
 FIELD, ATTACH = 0.2, 0.1
 # A code that one draft in thirty has would never be given: drafts that have it count so much more.
@@ -54,17 +54,17 @@ def _of(known: list[Known], name: str) -> tuple[str, list[Known]]:
 
 def _one(known: list[Known], name: str) -> Linear:
     field, chosen = _of(known, name)
-    return Linear(fit.several([(seen(case).features, record.get(field) or NONE, weight) for case, record, weight in chosen], FIELD))
+    return Linear(fit.several([(seen(case).features, record.get(field) or NONE, weight, press) for case, record, weight, press in chosen], FIELD))
 
 
 def _several(known: list[Known], name: str) -> Linear:
     field, chosen = _of(known, name)
-    rows = [(seen(case).features, set(record.get(field) or ()), weight) for case, record, weight in chosen]
-    codes = sorted({code for _, own, _ in rows for code in own})
+    rows = [(seen(case).features, set(record.get(field) or ()), weight, press) for case, record, weight, press in chosen]
+    codes = sorted({code for _, own, *_ in rows for code in own})
     return Linear(
         {
             code: fit.binary(
-                [(features, "yes" if code in own else "no", weight * (RARE if code in own else 1)) for features, own, weight in rows],
+                [(features, "yes" if code in own else "no", weight * (RARE if code in own else 1), press) for features, own, weight, press in rows],
                 "yes",
                 FIELD,
             )
@@ -80,11 +80,11 @@ def attached(known: list[Known]) -> dict[str, Linear]:
 
 def _rows(known: list[Known], kind: str) -> list[fit.Row]:
     rows: list[fit.Row] = []
-    for case, record, weight in known:
+    for case, record, weight, press in known:
         if SLOT[kind] not in KINDS[case.draft.type].fields:
             continue
         values, found = VALUES[kind](record), candidates(case, kind)
         for number, one in enumerate(found):
             right = any(agree(SCORED.get(kind, kind), value, PLAIN[kind](one.value)) for value in values)
-            rows.append((of_candidate(case, one, number, len(found)), "yes" if right else "no", weight))
+            rows.append((of_candidate(case, one, number, len(found)), "yes" if right else "no", weight, press))
     return rows

@@ -27,7 +27,7 @@ from pactograph.coding.view import Doc
 from pactograph.records.parse import Parse
 
 FOLDS = 5
-EVENTS, ROLES, SAME, RECORD = 0.06, 0.05, 0.2, 0.02
+EVENTS, ROLES, SAME, RECORD = 0.08, 0.07, 0.1, 0.03
 EMPTY = Linear({})
 NOTHING = Parts(EMPTY, {}, EMPTY, EMPTY)
 
@@ -41,6 +41,11 @@ class Example:
     labels: Labels
     weight: float = 1.0
     told: list[Event] = field(default_factory=list)
+
+    @property
+    def press(self) -> bool:
+        """Whether it comes from the press: a report or case of our own weighs less."""
+        return self.weight >= 1
 
     @property
     def fold(self) -> int:
@@ -64,7 +69,7 @@ def fitted(examples: list[Example]) -> Parts:
     paired = [(one, drafts, dict(_pairs(one, drafts))) for one, drafts in found]
     record = _record(paired)
     cases = [
-        (Case(one.doc, drafts[j], NOTHING), one.coded.records[i], one.weight) for one, drafts, pairs_ in paired for j, i in pairs_.items()
+        (Case(one.doc, drafts[j], NOTHING), one.coded.records[i], one.weight, one.press) for one, drafts, pairs_ in paired for j, i in pairs_.items()
     ]
     return Parts(_words(examples), _roles(examples), joined, record, slots.fields(cases), slots.attached(cases))
 
@@ -84,7 +89,7 @@ def _words(examples: list[Example], held: int = -1) -> Linear:
             seen = features.of_trigger(view, token, name)
             for kind in kinds:
                 hits, weight = one.labels.of(kind, view, view.sentence.tokens[token].start)
-                rows[kind].append((seen, "yes" if hits else "no", weight * one.weight))
+                rows[kind].append((seen, "yes" if hits else "no", weight * one.weight, one.press))
     return Linear({kind: fit.binary(rows[kind], "yes", EVENTS) for kind in TYPES})
 
 
@@ -95,7 +100,7 @@ def _roles(examples: list[Example], held: int = -1) -> dict[str, Linear]:
             for event, hits, weight in _true_events(one):
                 roles = {code: role for hit in hits for code, role in one.labels.roles(hit).items()}
                 for code in pairs.candidates(one.doc, event.view):
-                    rows[event.type].append((pairs.of_pair(one.doc, event, code), roles.get(code, NONE), weight * one.weight))
+                    rows[event.type].append((pairs.of_pair(one.doc, event, code), roles.get(code, NONE), weight * one.weight, one.press))
     return {kind: Linear(fit.several(rows[kind], ROLES)) for kind in TYPES}
 
 
@@ -115,7 +120,7 @@ def _same(examples: list[Example]) -> Linear:
         known = [(event, set(one.labels.of(event.type, event.view, event.place)[0])) for event in sorted(one.told, key=lambda e: e.order)]
         for (a, x), (b, y) in combinations([(e, hits) for e, hits in known if hits], 2):
             if a.type == b.type:
-                rows.append((same.of_two(a, b), "same" if x & y else "apart", one.weight))
+                rows.append((same.of_two(a, b), "same" if x & y else "apart", one.weight, one.press))
     return Linear({"same": fit.binary(rows, "same", SAME)})
 
 
@@ -131,7 +136,7 @@ def _record(paired: list[Paired]) -> Linear:
     rows: list[fit.Row] = []
     for one, drafts, right in paired:
         for number, draft in enumerate(drafts):
-            rows.append((judge.of_draft(one.doc, draft, drafts), "record" if number in right else "no", one.weight))
+            rows.append((judge.of_draft(one.doc, draft, drafts), "record" if number in right else "no", one.weight, one.press))
     return Linear({"record": fit.binary(rows, "record", RECORD)})
 
 

@@ -55,13 +55,13 @@ def key_of(value: Any) -> str:
 def of_candidate(case: Case, candidate: Candidate, number: int, total: int) -> list[str]:
     """The features of candidate `number` (from 0) of `total` for a draft."""
     draft = case.draft
-    found = {f"n={min(total, 4)}", f"order={min(number, 3)}/{min(total, 4)}", *_of_value(case, candidate)}
+    found = dict.fromkeys((f"n={min(total, 4)}", f"order={min(number, 3)}/{min(total, 4)}", *_of_value(case, candidate)))
     distances = [_distance(case, mention) for mention in candidate.mentions]
-    found.add(f"near={min(distances)}")
+    found[f"near={min(distances)}"] = None
     for mention, distance in zip(candidate.mentions, distances, strict=True):
         if distance == min(distances):
-            found.update(_of_mention(case, mention, distance))
-    return sorted(found | {f"{draft.type}/{feature}" for feature in found} | {f"{draft.type}/"})
+            found |= dict.fromkeys(_of_mention(case, mention, distance))
+    return [*found, *(f"{draft.type}/{feature}" for feature in found), f"{draft.type}/"]
 
 
 def _distance(case: Case, mention: Mention) -> int:

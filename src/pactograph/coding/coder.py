@@ -17,7 +17,7 @@ from pactograph.records import Record
 from pactograph.records.parse import Parse
 
 # Below this a trigger tells of nothing, nor does it support another.
-FAINT = 0.07
+FAINT = 0.1
 # A party is more likely one than not; where a record has no other, a likely one is taken.
 PARTY, SECOND = 0.5, 0.3
 # Drafts that are records at least with this chance are kept.
@@ -69,7 +69,7 @@ def drafts(doc: Doc, learned: Parts) -> list[Draft]:
         give_roles(doc, event, learned)
     found = assemble(told, learned.same)
     for draft in found:
-        draft.chance = learned.record.chances(judge.of_draft(doc, draft, found))["record"]
+        draft.chance = learned.record.chance(judge.of_draft(doc, draft, found))
     return found
 
 

@@ -13,6 +13,8 @@ from pactograph.coding.same import of_two
 # A party that is only near (in the sentence before, in the title) counts so much less than one in the sentence.
 NEAR = 1 / 3
 WEIGHT = 0.02
+# An event is compared with so many of a draft: more cost time and change nothing.
+COMPARED = 4
 
 
 @dataclass
@@ -59,7 +61,8 @@ def gather(events: list[Event], same: Linear, least: float = 0.5) -> list[Draft]
 
 
 def _fit(draft: Draft, event: Event, same: Linear) -> float:
-    """The mean chance that an event is the same as those of a draft, each weighed by how sure it is."""
-    weights = [max(WEIGHT, other.score) for other in draft.events]
-    chances = [same.chances(of_two(other, event))["same"] for other in draft.events]
+    """The mean chance that an event is the same as the surest of a draft, each weighed by how sure it is."""
+    others = sorted(draft.events, key=lambda other: -other.score)[:COMPARED]
+    weights = [max(WEIGHT, other.score) for other in others]
+    chances = [same.chance(of_two(other, event)) for other in others]
     return sum(w * c for w, c in zip(weights, chances, strict=True)) / sum(weights)

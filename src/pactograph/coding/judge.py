@@ -12,8 +12,8 @@ STEPS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 def of_draft(doc: Doc, draft: Draft, drafts: list[Draft]) -> list[str]:
     """The features of a draft among all drafts of its report."""
-    found = {*_scores(draft), *_parties(draft), *_lead(draft), *_others(draft, drafts)}
-    return sorted(found | {f"{draft.type}/{feature}" for feature in found} | {f"{draft.type}/"})
+    found = dict.fromkeys((*_scores(draft), *_parties(draft), *_lead(draft), *_others(draft, drafts)))
+    return [*found, *(f"{draft.type}/{feature}" for feature in found), f"{draft.type}/"]
 
 
 def level(name: str, value: float) -> Iterator[str]:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+
 from pactograph.errors import SetupError
 
 
@@ -18,37 +20,41 @@ class Linear:
     def __init__(self, weights: dict[str, dict[str, float]]) -> None:
         self.weights = weights
         self.classes = list(weights)
-        self._table: dict[str, list[tuple[int, float]]] = {}
-        for number, name in enumerate(self.classes):
-            for feature, weight in weights[name].items():
-                self._table.setdefault(feature, []).append((number, weight))
+        features = sorted({feature for own in weights.values() for feature in own} - {""})
+        self._rows = {feature: number for number, feature in enumerate(features)}
+        self._constants = np.array([own.get("", 0.0) for own in weights.values()])
+        self._matrix = np.zeros((len(features), len(weights)))
+        for column, own in enumerate(weights.values()):
+            for feature, weight in own.items():
+                if feature:
+                    self._matrix[self._rows[feature], column] = weight
 
     def margins(self, features: Iterable[str]) -> list[float]:
         """For each class the sum of the weights of the features that it knows."""
-        sums = [0.0] * len(self.classes)
-        table = self._table
-        for number, weight in table.get("", ()):
-            sums[number] += weight
-        for feature in features:
-            for number, weight in table.get(feature, ()):
-                sums[number] += weight
-        return sums
+        find = self._rows.get
+        rows = [row for feature in features if (row := find(feature)) is not None]
+        return list((self._matrix[rows].sum(axis=0) + self._constants).tolist())
 
     def chances(self, features: Iterable[str]) -> dict[str, float]:
         """The chance of each class by itself."""
         return {name: logistic(margin) for name, margin in zip(self.classes, self.margins(features), strict=True)}
+
+    def chance(self, features: Iterable[str]) -> float:
+        """The chance of the one class of a model that has only one."""
+        return logistic(self.margins(features)[0])
 
     def choice(self, features: Iterable[str]) -> dict[str, float]:
         """The chance of each class where exactly one holds."""
         margins = self.margins(features)
         most = max(margins)
         powers = [math.exp(margin - most) for margin in margins]
-        return {name: power / sum(powers) for name, power in zip(self.classes, powers, strict=True)}
+        total = sum(powers)
+        return {name: power / total for name, power in zip(self.classes, powers, strict=True)}
 
     def strongest(self, name: str, features: Iterable[str], most: int) -> list[str]:
         """Up to `most` of the features that speak for class `name`, the strongest first."""
-        number = self.classes.index(name)
-        weighed = [(weight, feature) for feature in features for n, weight in self._table.get(feature, ()) if n == number and weight > 0]
+        own = self.weights[name]
+        weighed = [(own[feature], feature) for feature in features if own.get(feature, 0.0) > 0]
         return [feature for _, feature in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:most]]
 
 

@@ -24,13 +24,13 @@ def candidates(doc: Doc, view: View) -> list[str]:
 
 def of_pair(doc: Doc, event: Event, code: str) -> list[str]:
     """The features of party `code` for `event`."""
-    out = set(_of_code(doc, event, code))
+    out = dict.fromkeys(_of_code(doc, event, code))
     mentions = event.view.codes.get(code)
     if mentions is None:
-        return sorted(out | {f"out:{f}" for f in out} | {f"out/{event.name}"})
+        return [*out, *(f"out:{feature}" for feature in out), f"out/{event.name}"]
     for mention in mentions:
-        out.update(_of_mention(event, mention))
-    return sorted(out)
+        out |= dict.fromkeys(_of_mention(event, mention))
+    return list(out)
 
 
 def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
@@ -59,14 +59,15 @@ def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
 
 def _lands(event: Event, code: str, inside: list[str]) -> Iterator[str]:
     """Whose land the places of the sentence lie in: who receives a visitor is mostly told by that alone."""
-    countries = {m.value.country for m in event.view.mentions if m.kind == "place" and m.value.country}
-    if code in countries:
-        yield f"land=own/{min(2, len(countries))}"
-    elif countries:
-        yield "land=other" if countries & set(inside) else "land=third"
+    places = [m for m in event.view.mentions if m.kind == "place" and m.value.country]
+    for name, countries in (("land", {m.value.country for m in places if not m.sub}), ("state", {m.value.country for m in places if m.sub})):
+        if code in countries:
+            yield f"{name}=own/{min(2, len(countries))}"
+        elif countries:
+            yield f"{name}=other" if countries & set(inside) else f"{name}=third"
     place = nearest(event, "place")
     if place is not None:
-        yield f"t={event.name}/here={'own' if place.value.country == code else 'other' if place.value.country in inside else 'third'}"
+        yield f"t={event.name}/here={'own' if place.value.country == code else 'other' if place.value.country in inside else 'third'}{place.sub}"
     if code in {m.value.country for m in event.view.doc.views[0].mentions if m.kind == "place"}:
         yield "land=title"
 

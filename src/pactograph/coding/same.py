@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pactograph.coding.events import Event
 from pactograph.coding.near import nearest
 from pactograph.coding.tree import lemma, verb_of, way
-from pactograph.records.parse import Mention
 
 DEFINITE = frozenset("the this that these those its their his her both such".split())
 OTHER = frozenset("another other separate second third further next previous last earlier annual first new".split())
@@ -15,8 +14,8 @@ OTHER = frozenset("another other separate second third further next previous las
 
 def of_two(first: Event, second: Event) -> list[str]:
     """The features of two events of one type, `first` told before `second`."""
-    found = {*_places(first, second), *_parties(first, second), *_facts(first, second), *_own(first, second), *_words(first, second)}
-    return sorted(found | {f"{first.type}/{feature}" for feature in found})
+    found = [*_places(first, second), *_parties(first, second), *_facts(first, second), *_own(first, second), *_words(first, second)]
+    return [*found, *(f"{first.type}/{feature}" for feature in found)]
 
 
 def _places(first: Event, second: Event) -> Iterator[str]:
@@ -58,7 +57,7 @@ def _sure(event: Event) -> frozenset[str]:
 
 def _facts(first: Event, second: Event) -> Iterator[str]:
     for kind in ("date", "place", "money", "item", "person"):
-        a, b = (_values(event.view.mentions, kind) for event in (first, second))
+        a, b = first.view.values(kind), second.view.values(kind)
         if a and b:
             yield f"{kind}={'equal' if a & b else 'differ'}"
         elif a or b:
@@ -80,15 +79,6 @@ def _nearest(event: Event, kind: str) -> str:
     if mention is None:
         return ""
     return str(mention.value.country or mention.value.name) if kind == "place" else str(mention.value)
-
-
-def _values(mentions: list[Mention], kind: str) -> set[str]:
-    found = [m for m in mentions if m.kind == kind]
-    if kind in ("item", "place"):
-        return {m.value.name.lower() for m in found}
-    if kind == "person":
-        return {m.value.name.split()[-1].lower() for m in found}
-    return {str(m.value) for m in found}
 
 
 def _words(first: Event, second: Event) -> Iterator[str]:

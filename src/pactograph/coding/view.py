@@ -39,6 +39,7 @@ class View:
     mentions: list[Mention]
     doc: Doc
     actors: list[Mention] = field(default_factory=list)
+    _values: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.actors = [m for m in self.mentions if m.kind in ACTORS and codes_of(m)]
@@ -54,15 +55,19 @@ class View:
 
     @cached_property
     def lists(self) -> list[tuple[str, ...]]:
-        """Parties named one after the other, with nothing but commas and "and" between: whatever is said of one is said of all."""
-        named = sorted((m for m in self.actors if m.kind == "party"), key=lambda m: m.start)
+        """Parties named one after the other in one way, with commas and at last "and" between: whatever is said of one is said of all."""
         rows: list[list[Mention]] = []
-        for mention in named:
-            if rows and JOINT.fullmatch(self.sentence.text[rows[-1][-1].end - self.sentence.start : mention.start - self.sentence.start]):
+        joints: list[str] = []
+        for mention in sorted((m for m in self.actors if m.kind == "party"), key=lambda m: m.start):
+            joint = self.sentence.text[rows[-1][-1].end - self.sentence.start : mention.start - self.sentence.start] if rows else ""
+            if JOINT.fullmatch(joint) and rows[-1][-1].sub == mention.sub:
                 rows[-1].append(mention)
+                joints[-1] = joint
             else:
                 rows.append([mention])
-        return [codes for row in rows if len(codes := tuple(dict.fromkeys(code for m in row for code in codes_of(m)))) > 1]
+                joints.append("")
+        found = [tuple(dict.fromkeys(code for m in row for code in codes_of(m))) for row, joint in zip(rows, joints, strict=True) if joint.strip() != ","]
+        return [codes for codes in found if len(codes) > 1]
 
     @cached_property
     def at(self) -> dict[int, list[Mention]]:
@@ -78,6 +83,12 @@ class View:
         return frozenset(
             t.lemma.lower() for t in self.sentence.tokens if t.pos in ("NOUN", "VERB", "ADJ", "PROPN", "ADV") and len(t.text) > 2
         )
+
+    def values(self, kind: str) -> frozenset[str]:
+        """What the mentions of `kind` in the sentence name, in lower case: people by surname."""
+        if kind not in self._values:
+            self._values[kind] = frozenset(_named(m) for m in self.mentions if m.kind == kind)
+        return self._values[kind]
 
     @cached_property
     def kinds(self) -> frozenset[str]:
@@ -97,6 +108,11 @@ class View:
     def in_quotes(self, place: int) -> bool:
         """Whether the character at `place` stands within quotation marks."""
         return any(a <= place < b for a, b in self.quoted)
+
+
+def _named(mention: Mention) -> str:
+    name = str(mention.value.name).lower() if mention.kind in ("item", "place", "person") else str(mention.value)
+    return name.split()[-1] if mention.kind == "person" else name
 
 
 def _quoted(text: str, offset: int) -> list[tuple[int, int]]:

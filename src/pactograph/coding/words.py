@@ -12,11 +12,14 @@ import yaml
 
 from pactograph.coding.case import Case
 from pactograph.coding.classes import classes
+from pactograph.coding.events import Event
 from pactograph.coding.tree import lemma, verb_of
 from pactograph.coding.view import View
 from pactograph.records import Span
 from pactograph.records.parse import Token
 
+Place = tuple[int, int, View]
+"""First character, one past the last, and the sentence."""
 CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "ADV")
 
 
@@ -24,16 +27,21 @@ CONTENT = ("NOUN", "VERB", "ADJ", "PROPN", "ADV")
 class Seen:
     """Features, each with the words that it was seen in where it is of words."""
 
-    spans: dict[str, Span | None] = field(default_factory=dict)
+    places: dict[str, Place | None] = field(default_factory=dict)
 
-    def add(self, feature: str, span: Span | None = None) -> None:
+    def add(self, feature: str, place: Place | None = None) -> None:
         """Note a feature; the first words are kept."""
-        self.spans.setdefault(feature, span)
+        self.places.setdefault(feature, place)
 
     @property
     def features(self) -> list[str]:
-        """All features in a fixed order."""
-        return sorted(self.spans)
+        """All features, in the order of the report."""
+        return list(self.places)
+
+    def span(self, case: Case, feature: str) -> Span | None:
+        """The words that a feature was seen in."""
+        place = self.places[feature]
+        return None if place is None else case.cut(*place)
 
 
 def seen(case: Case) -> Seen:
@@ -44,15 +52,20 @@ def seen(case: Case) -> Seen:
     out.add("roles=" + "+".join(sorted({role for role, _ in case.draft.parties.values()})))
     for feature in lead.features:
         if feature.partition("=")[0] in LEAD or feature in FLAGS or feature.startswith("t="):
-            out.add(f"lead:{feature}", case.word(lead))
+            out.add(f"lead:{feature}", _trigger(lead))
     for event in case.events:
-        out.add(f"event={event.name}", case.word(event))
+        out.add(f"event={event.name}", _trigger(event))
     for view in case.near:
         here = "" if view in case.views else "after:"
         for feature, token, last in _words(view):
-            out.add(here + feature, case.cut(token.start, last.end, view))
+            out.add(here + feature, (token.start, last.end, view))
     _topics(case, out)
     return out
+
+
+def _trigger(event: Event) -> Place:
+    token = event.view.sentence.tokens[event.token]
+    return token.start, token.end, event.view
 
 
 def _topics(case: Case, out: Seen) -> None:
@@ -62,10 +75,10 @@ def _topics(case: Case, out: Seen) -> None:
     for view in views.values():
         tokens = view.sentence.tokens
         for name, first, last in _lexicon(view):
-            span, verb = case.cut(first.start, last.end, view), lemma(tokens[verb_of(view.sentence, last.i)])
+            place, verb = (first.start, last.end, view), lemma(tokens[verb_of(view.sentence, last.i)])
             counts[name] += 1
             for feature in (name, f"{case.draft.type}:{name}", f"{name}^{verb}", f"{name}<{last.dep}", f"{name}*{min(3, counts[name])}"):
-                out.add(feature, span)
+                out.add(feature, place)
     out.add(f"topics={min(5, len(counts))}")
 
 

@@ -14,7 +14,7 @@ def ranked(case: Case, kind: str) -> list[Candidate]:
     found = candidates(case, kind)
     model = case.learned.attach[kind]
     for number, candidate in enumerate(found):
-        candidate.chance = model.chances(of_candidate(case, candidate, number, len(found)))["yes"]
+        candidate.chance = model.chance(of_candidate(case, candidate, number, len(found)))
     return found
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pactograph.coding.case import Case, valued
 from pactograph.coding.linear import Linear
 from pactograph.coding.words import Seen
-from pactograph.records import Span, Value
+from pactograph.records import Value
 
 NONE = "none"
+STRONGEST = 12
 
 
 def one(case: Case, seen: Seen, field: str) -> Value[str] | None:
@@ -26,11 +27,7 @@ def several(case: Case, seen: Seen, field: str, least: float) -> tuple[Value[str
 
 
 def _valued(case: Case, seen: Seen, model: Linear, code: str, chance: float) -> Value[str]:
-    spans = [span for feature in model.strongest(code, seen.features, 12) if (span := seen.spans[feature]) is not None][:2]
+    told = [span for feature in model.strongest(code, seen.features, STRONGEST) if (span := seen.span(case, feature)) is not None]
+    spans = list({span.quote.lower(): span for span in reversed(told)}.values())[::-1][:2]
     words = " and ".join(f"“{span.quote}”" for span in spans) or "the record as a whole"
     return valued(code, spans or [case.word(case.draft.lead)], chance, f"{words} speak{'s' if len(spans) < 2 else ''} for {code}")
-
-
-def spans_of(seen: Seen, features: list[str]) -> list[Span]:
-    """The words of features that have some."""
-    return [span for feature in features if (span := seen.spans.get(feature)) is not None]

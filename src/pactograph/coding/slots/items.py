@@ -9,9 +9,7 @@ from pactograph.coding.words import Seen
 from pactograph.records import Item, Value
 from pactograph.records.parse import Mention
 
-LEAST = 0.4
-# A number belongs to the thing that begins within so many characters after it.
-REACH = 28
+LEAST = 0.45
 
 
 def read(case: Case, seen: Seen) -> tuple[Value[Item], ...]:
@@ -22,18 +20,7 @@ def read(case: Case, seen: Seen) -> tuple[Value[Item], ...]:
 
 def _valued(case: Case, found: Candidate) -> Value[Item]:
     mention = belonging.nearest(case, found)[0]
-    number = quantity(case, mention)
-    item = Item(name=found.value.name, category=found.value.category, quantity=number.value if number else None)
-    spans = [*([case.of(number)] if number else []), case.of(mention)]
+    number: Mention | None = mention.extra.get("quantity")
+    item = Item(name=found.value.name, category=found.value.category, quantity=mention.value.quantity)
+    spans = [*([case.cut(number.start, number.end, case.doc.views[mention.sentence])] if number else []), case.of(mention)]
     return valued(item, spans, found.chance, f"named {belonging.where(case, mention)}")
-
-
-def quantity(case: Case, item: Mention) -> Mention | None:
-    """The number right before a thing, with no other thing between."""
-    mentions = case.doc.views[item.sentence].mentions
-    before = [m for m in mentions if m.kind == "number" and m.end <= item.start and item.start - m.end <= REACH]
-    if not before:
-        return None
-    number = max(before, key=lambda m: m.end)
-    between = any(m.kind in ("item", "money", "party", "person") and number.end <= m.start < item.start for m in mentions)
-    return None if between else number

@@ -8,7 +8,7 @@ from pactograph.coding.slots import belonging
 from pactograph.coding.words import Seen
 from pactograph.records import Person, Span, Value
 
-LEAST = 0.4
+LEAST = 0.45
 
 
 def read(case: Case, seen: Seen) -> tuple[Value[Person], ...]:
