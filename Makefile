@@ -11,10 +11,10 @@ PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet --constraint constraints.txt
 RUN ?=
 
-.PHONY: help demo test check bench docs model coder format lock clean
+.PHONY: help demo test check bench errors calibration docs model coder format lock clean
 
 help: ## Say what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 demo: $(VENV)/core ## Install, code the bundled example reports and show their records
 	$(BIN)/pactograph code src/pactograph/examples
@@ -33,6 +33,12 @@ check: $(VENV)/dev ## Format, lint, types, imports, data files, docs
 
 bench: $(VENV)/dev ## Print accuracy, speed, memory and start-up time
 	$(BIN)/python -m benchmarks
+
+errors: $(VENV)/dev ## List the coder's errors by cause, and refresh docs/accuracy.md
+	$(BIN)/python -m benchmarks.errors --write
+
+calibration: $(VENV)/dev ## Measure confidences, and refresh docs/accuracy.md and its diagram (takes minutes)
+	$(BIN)/python -m benchmarks.calibration --folds --write
 
 docs: $(VENV)/dev ## Build the site into site/
 	$(BIN)/python -m pactograph.codebook.docs

@@ -21,8 +21,11 @@ Row = dict[str, Any]
 def gold(name: str) -> dict[str, Row]:
     """The coded reports of a gold file by their id; none where the file is not there."""
     path = GOLD / f"{name}.jsonl"
-    if not path.exists():
-        return {}
+    return read(path) if path.exists() else {}
+
+
+def read(path: Path) -> dict[str, Row]:
+    """The coded reports of a file in the form of the gold by their id. Raises OSError where it cannot be read."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     return {row["report"]: row for row in rows}
 

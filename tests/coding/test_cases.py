@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
+import floors
 import pytest
-import yaml
 from casebook import FLOORS, Case, table, tables
 
 from pactograph import flow
@@ -16,11 +15,6 @@ from pactograph.records import Report
 
 MEASURES = ("records", "slots")
 SHOWN = 60
-
-
-@cache
-def floors() -> dict[str, list[dict[str, Any]]]:
-    return yaml.safe_load(FLOORS.read_text(encoding="utf-8"))
 
 
 @cache
@@ -39,11 +33,7 @@ def coded(case: Case) -> dict[str, Any]:
 def test_table_stays_above_its_floors(name: str) -> None:
     result = figures(name)
     found = {measure: result[measure]["f1"] for measure in MEASURES}
-    low = [
-        f"{measure} {found[measure]:.3f} < {floors()[name][-1][measure]}"
-        for measure in MEASURES
-        if found[measure] < floors()[name][-1][measure]
-    ]
+    low = floors.below(found, floors.steps(FLOORS)[name])
     assert not low, "\n".join([f"{name}: {', '.join(low)}", *failing(result["errors"])])
 
 
@@ -64,7 +54,6 @@ def test_quotes_are_verbatim(name: str) -> None:
 
 @pytest.mark.parametrize("name", tables())
 def test_a_lowered_floor_says_why(name: str) -> None:
-    steps = floors()[name]
-    lowered = [after for before, after in pairwise(steps) if any(after[measure] < before[measure] for measure in MEASURES)]
+    steps = floors.steps(FLOORS)[name]
     assert steps
-    assert [step for step in lowered if not step.get("why", "").strip()] == []
+    assert not floors.unexplained(steps)
