@@ -28,6 +28,8 @@ from pactograph.records.parse import Parse
 
 FOLDS = 5
 EVENTS, ROLES, SAME, RECORD = 0.08, 0.07, 0.1, 0.03
+# Types that the reports of the press at hand have none of: that says nothing of their words.
+ABSENT = frozenset(["usage"])
 EMPTY = Linear({})
 NOTHING = Parts(EMPTY, {}, EMPTY, EMPTY)
 
@@ -86,10 +88,10 @@ def _words(examples: list[Example], held: int = -1) -> Linear:
         if one.fold == held:
             continue
         for view, token, name, kinds in events.found(one.doc):
-            seen = features.of_trigger(view, token, name)
+            seen = features.of_trigger(view, token, name) + features.of_sentence(view)
             for kind in kinds:
                 hits, weight = one.labels.of(kind, view, view.sentence.tokens[token].start)
-                rows[kind].append((seen, "yes" if hits else "no", weight * one.weight, one.press))
+                rows[kind].append((seen, "yes" if hits else "no", weight * one.weight, one.press and kind not in ABSENT))
     return Linear({kind: fit.binary(rows[kind], "yes", EVENTS) for kind in TYPES})
 
 
@@ -136,7 +138,7 @@ def _record(paired: list[Paired]) -> Linear:
     rows: list[fit.Row] = []
     for one, drafts, right in paired:
         for number, draft in enumerate(drafts):
-            rows.append((judge.of_draft(one.doc, draft, drafts), "record" if number in right else "no", one.weight, one.press))
+            rows.append((judge.of_draft(one.doc, draft, drafts), "record" if number in right else "no", one.weight, False))
     return Linear({"record": fit.binary(rows, "record", RECORD)})
 
 

@@ -10,11 +10,12 @@ from pactograph.coding.case import Case
 from pactograph.coding.events import Event
 from pactograph.coding.tree import case as preposition
 from pactograph.coding.tree import label, lemma, verb_of, way
-from pactograph.coding.view import codes_of
+from pactograph.coding.view import View, codes_of
 from pactograph.records import Item, Person, Place
 from pactograph.records.parse import Mention
 
-# Kinds that are looked for in the whole report; others only in the draft's sentences and those right after.
+# Kinds that are looked for in the head of the report and around the draft; others only in the draft's sentences and those right after.
+HEAD, AROUND = 4, 4
 WIDE = frozenset(["date", "place", "person"])
 
 
@@ -31,7 +32,7 @@ class Candidate:
 
 def candidates(case: Case, kind: str) -> list[Candidate]:
     """The values of `kind` near a draft, in the order of the report."""
-    views = case.doc.views if kind in WIDE else case.near
+    views = _within(case) if kind in WIDE else case.near
     found: dict[str, Candidate] = {}
     for view in sorted(views, key=lambda view: view.sentence.number):
         for mention in view.mentions:
@@ -40,6 +41,12 @@ def candidates(case: Case, kind: str) -> list[Candidate]:
             key = key_of(mention.value)
             found.setdefault(key, Candidate(kind, key, mention.value)).mentions.append(mention)
     return list(found.values())
+
+
+def _within(case: Case) -> list[View]:
+    """The head of the report and the sentences around the draft's."""
+    own = [view.sentence.number for view in case.views]
+    return [v for v in case.doc.views if v.sentence.number < HEAD or any(abs(v.sentence.number - number) <= AROUND for number in own)]
 
 
 def key_of(value: Any) -> str:

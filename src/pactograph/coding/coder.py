@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from pactograph.coding import events as triggers
 from pactograph.coding import features, judge, pairs
 from pactograph.coding.build import of_case
@@ -17,7 +19,7 @@ from pactograph.records import Record
 from pactograph.records.parse import Parse
 
 # Below this a trigger tells of nothing, nor does it support another.
-FAINT = 0.1
+FAINT = 0.12
 # A party is more likely one than not; where a record has no other, a likely one is taken.
 PARTY, SECOND = 0.5, 0.3
 # Drafts that are records at least with this chance are kept.
@@ -26,11 +28,14 @@ LEAST = 0.35
 
 def find(doc: Doc, learned: Parts, faint: float = FAINT) -> list[Event]:
     """The events that trigger words may tell of, with scores, before they have parties."""
-    out = []
-    for view, token, name, kinds in triggers.found(doc):
-        seen = features.of_trigger(view, token, name)
-        chances = learned.events.chances(seen)
-        out += [Event(kind, view, token, name, seen, chances[kind]) for kind in kinds if chances[kind] >= faint]
+    out: list[Event] = []
+    for number, group in groupby(triggers.found(doc), key=lambda row: row[0].sentence.number):
+        shared = features.of_sentence(doc.views[number])
+        sums = learned.events.sums(shared)
+        for view, token, name, kinds in group:
+            own = features.of_trigger(view, token, name)
+            chances = learned.events.chances(own, sums)
+            out += [Event(kind, view, token, name, own + shared, chances[kind]) for kind in kinds if chances[kind] >= faint]
     return out
 
 

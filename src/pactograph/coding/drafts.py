@@ -17,7 +17,7 @@ WEIGHT = 0.02
 COMPARED = 4
 
 
-@dataclass
+@dataclass(eq=False)
 class Draft:
     """The events that tell of one record. `parties`: code → (role, chance). `chance`: that it is a record."""
 

@@ -11,7 +11,7 @@ from pactograph.coding.view import Doc, View
 CLASSES = {"v": ("VERB", "AUX"), "n": ("NOUN", "PROPN"), "a": ("ADJ",)}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Event:
     """One trigger word read as one record type. `score` is the chance that a record of that type is told there.
 

@@ -13,8 +13,8 @@ WINDOW = 3
 
 
 def of_trigger(view: View, i: int, name: str) -> list[str]:
-    """The features of token `i`, which stands there as the trigger lemma `name`."""
-    return [*_own(view, i, name), *_arguments(view, i, name), *_around(view, i), *_parties(view, i, name), *of_sentence(view)]
+    """The features of token `i`, which stands there as the trigger lemma `name`, but for those of its sentence."""
+    return [*_own(view, i, name), *_arguments(view, i, name), *_around(view, i), *_parties(view, i, name)]
 
 
 def _own(view: View, i: int, name: str) -> Iterator[str]:
@@ -75,10 +75,7 @@ def _parties(view: View, i: int, name: str) -> Iterator[str]:
 
 def of_sentence(view: View) -> list[str]:
     """The features that all triggers of a sentence share."""
-    found = view.doc.parse.facts.setdefault("features", {}).get(view.sentence.number)
-    if found is None:
-        found = view.doc.parse.facts["features"][view.sentence.number] = [*_sentence(view), *of_report(view.doc)]
-    return list(found)
+    return [*_sentence(view), *of_report(view.doc)]
 
 
 def _sentence(view: View) -> Iterator[str]:

@@ -8,10 +8,14 @@ import math
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 
 from pactograph.errors import SetupError
+
+
+Sums = np.ndarray[Any, Any]
 
 
 class Linear:
@@ -29,15 +33,20 @@ class Linear:
                 if feature:
                     self._matrix[self._rows[feature], column] = weight
 
-    def margins(self, features: Iterable[str]) -> list[float]:
-        """For each class the sum of the weights of the features that it knows."""
+    def sums(self, features: Iterable[str]) -> Sums:
+        """For each class the sum of the weights of the features that it knows, without its constant."""
         find = self._rows.get
         rows = [row for feature in features if (row := find(feature)) is not None]
-        return list((self._matrix[rows].sum(axis=0) + self._constants).tolist())
+        return self._matrix[rows].sum(axis=0)  # type: ignore[no-any-return]
 
-    def chances(self, features: Iterable[str]) -> dict[str, float]:
-        """The chance of each class by itself."""
-        return {name: logistic(margin) for name, margin in zip(self.classes, self.margins(features), strict=True)}
+    def margins(self, features: Iterable[str]) -> list[float]:
+        """For each class the sum of the weights of the features that it knows."""
+        return list((self.sums(features) + self._constants).tolist())
+
+    def chances(self, features: Iterable[str], shared: Sums | None = None) -> dict[str, float]:
+        """The chance of each class by itself; `shared` are the sums of features that are summed once for many."""
+        margins = self.sums(features) + self._constants + (0.0 if shared is None else shared)
+        return {name: logistic(margin) for name, margin in zip(self.classes, margins.tolist(), strict=True)}
 
     def chance(self, features: Iterable[str]) -> float:
         """The chance of the one class of a model that has only one."""

@@ -12,11 +12,15 @@ from pactograph.coding.view import Doc, View, codes_of, is_state
 from pactograph.records.parse import Mention
 
 CONTEXT = 4
+# A sentence with more parties than this needs none from elsewhere.
+ENOUGH = 2
 STEPS = 4
 
 
 def candidates(doc: Doc, view: View) -> list[str]:
     """The codes that an event of this sentence may have: those in it, in the sentence before, in the title, the report's most named."""
+    if len(view.codes) > ENOUGH:
+        return list(view.codes)
     near = doc.before(view.sentence.number)
     others = [*(near.codes if near else ()), *doc.title_codes, *doc.ranked[:CONTEXT], *([doc.parse.author] if doc.parse.author else [])]
     return list(dict.fromkeys([*view.codes, *others]))

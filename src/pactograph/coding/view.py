@@ -31,7 +31,7 @@ def is_state(code: str) -> bool:
     return len(code) == 3 and code.isupper()
 
 
-@dataclass
+@dataclass(eq=False)
 class View:
     """One sentence with its mentions. `actors` are the mentions that stand for parties."""
 

@@ -87,14 +87,11 @@ FLAGS = frozenset(["neg", "future", "modal", "quoted", "perfect", "passive", "ov
 
 
 def _words(view: View) -> Iterator[tuple[str, Token, Token]]:
-    before = None
     for token in view.sentence.tokens:
         if token.pos in CONTENT and len(token.text) > 2:
-            yield f"b={lemma(token)}", token, token
-            yield from ((f"bc={kind}", token, token) for kind in classes(lemma(token)))
-            if before is not None and before.i == token.i - 1:
-                yield f"bb={lemma(before)}_{lemma(token)}", before, token
-            before = token
+            word = lemma(token)
+            yield f"b={word}", token, token
+            yield from ((f"bc={kind}", token, token) for kind in classes(word))
 
 
 def _lexicon(view: View) -> Iterator[tuple[str, Token, Token]]:
