@@ -7,6 +7,7 @@ bundled examples, and, with `--folds`, `train` as coded by parts that were fitte
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Iterator
 
@@ -25,6 +26,7 @@ DEV, HELD, EXAMPLES = "dev", "held-out folds of train", "bundled examples"
 def main(arguments: list[str]) -> int:
     """Print all; say so where the gold is not there."""
     given = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     sets = {EXAMPLES: _coded(handmade.gold())}
     if rows := corpus.gold(DEV):
         sets = {DEV: _coded(rows)} | ({HELD: list(folds.coded())} if given.folds else {}) | sets

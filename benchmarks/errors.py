@@ -38,10 +38,10 @@ def main(arguments: list[str]) -> int:
         return 0
     traces = [trace(row) for row in rows.values()]
     found = [one for each in traces for one in findings(each) if _wanted(one, given)]
+    if given.write:
+        blocks.write("errors", "\n\n".join([summary(measured(rows, traces)), *tables(found)]))
     print("\n".join(accuracy.figures(given.set, measured(rows, traces), whole=False)), end="\n\n")
     print("\n\n".join([*tables(found), *examples(found, given.limit)]))
-    if given.write:
-        blocks.write("errors", "\n\n".join(tables(found)))
     return 0
 
 
@@ -69,6 +69,20 @@ def chosen(name: str) -> dict[str, Row]:
 def measured(rows: dict[str, Row], traces: list[Trace]) -> Row:
     """All figures of the traced reports."""
     return dict(score(rows, {one.name: {"records": one.coded} for one in traces}))
+
+
+def summary(result: Row) -> str:
+    """The figures of a set, as the page shows them."""
+    names = ("records", "slots", "slots in matched records")
+    rates = [
+        (name, *(f"{result[name][rate]:.3f}" for rate in ("precision", "recall", "f1")), result[name]["gold"], result[name]["coded"])
+        for name in names
+    ]
+    counts = [" ".join(line.split()) for line in accuracy.counts(result)]
+    return (
+        blocks.table((f"{result['reports']} reports of dev", "precision", "recall", "F1", "gold", "coded"), rates)
+        + f"\n\n{'; '.join(counts)}."
+    )
 
 
 def _wanted(one: Finding, given: argparse.Namespace) -> bool:

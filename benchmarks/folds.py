@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 from benchmarks.confidences import Coded
@@ -12,6 +13,7 @@ from pactograph import coding
 from pactograph.parsing.parse import parse
 from pactograph.reading import debris
 
+log = logging.getLogger("benchmarks")
 WHOLE = 1.0
 
 
@@ -20,6 +22,7 @@ def coded() -> Iterator[Coded]:
     press = [_example(one, WHOLE) for one in gold.gold("train")]
     own = [_example(one, REPORT) for one in gold.reports()] + [_example(one, CASE) for one in gold.cases()]
     for held in range(train.FOLDS):
+        log.info("fold %d of %d", held + 1, train.FOLDS)
         learned = train.fitted([one for one in press + own if one.fold != held])
         for one in press:
             if one.fold == held:
