@@ -23,7 +23,9 @@ FAINT = 0.12
 # A party is more likely one than not; where a record has no other, a likely one is taken.
 PARTY, SECOND = 0.5, 0.3
 # Drafts that are records at least with this chance are kept.
-LEAST = 0.35
+LEAST = 0.48
+# Of records of one type between the same parties all but the surest need this chance: most are the same event told twice.
+AGAIN = 0.6
 
 
 def find(doc: Doc, learned: Parts, faint: float = FAINT) -> list[Event]:
@@ -81,9 +83,18 @@ def drafts(doc: Doc, learned: Parts) -> list[Draft]:
 def records(parse: Parse, learned: Parts) -> tuple[Record, ...]:
     """The records of a parsed report, in the order in which it tells of them."""
     doc = Doc(parse)
-    kept = [draft for draft in drafts(doc, learned) if draft.chance >= LEAST and _complete(draft)]
+    kept = _told_once([draft for draft in drafts(doc, learned) if draft.chance >= LEAST and _complete(draft)])
     cases = sorted((Case(doc, draft, learned) for draft in kept), key=lambda case: (case.draft.lead.order, case.draft.type))
     return tuple(record for case in cases for record in of_case(case))
+
+
+def _told_once(kept: list[Draft]) -> list[Draft]:
+    """Without the weaker of drafts that are likely the same event: those of a type and of parties that a surer draft has."""
+    surest: dict[tuple[str, frozenset[str]], float] = {}
+    for draft in kept:
+        key = draft.type, frozenset(draft.parties)
+        surest[key] = max(surest.get(key, 0.0), draft.chance)
+    return [draft for draft in kept if draft.chance >= min(AGAIN, surest[draft.type, frozenset(draft.parties)])]
 
 
 def _complete(draft: Draft) -> bool:
