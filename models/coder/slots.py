@@ -54,7 +54,9 @@ def _of(known: list[Known], name: str) -> tuple[str, list[Known]]:
 
 def _one(known: list[Known], name: str) -> Linear:
     field, chosen = _of(known, name)
-    return Linear(fit.several([(seen(case).features, record.get(field) or NONE, weight, press) for case, record, weight, press in chosen], FIELD))
+    return Linear(
+        fit.several([(seen(case).features, record.get(field) or NONE, weight, press) for case, record, weight, press in chosen], FIELD)
+    )
 
 
 def _several(known: list[Known], name: str) -> Linear:
@@ -64,7 +66,10 @@ def _several(known: list[Known], name: str) -> Linear:
     return Linear(
         {
             code: fit.binary(
-                [(features, "yes" if code in own else "no", weight * (RARE if code in own else 1), press) for features, own, weight, press in rows],
+                [
+                    (features, "yes" if code in own else "no", weight * (RARE if code in own else 1), press)
+                    for features, own, weight, press in rows
+                ],
                 "yes",
                 FIELD,
             )

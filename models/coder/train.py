@@ -71,7 +71,9 @@ def fitted(examples: list[Example]) -> Parts:
     paired = [(one, drafts, dict(_pairs(one, drafts))) for one, drafts in found]
     record = _record(paired)
     cases = [
-        (Case(one.doc, drafts[j], NOTHING), one.coded.records[i], one.weight, one.press) for one, drafts, pairs_ in paired for j, i in pairs_.items()
+        (Case(one.doc, drafts[j], NOTHING), one.coded.records[i], one.weight, one.press)
+        for one, drafts, pairs_ in paired
+        for j, i in pairs_.items()
     ]
     return Parts(_words(examples), _roles(examples), joined, record, slots.fields(cases), slots.attached(cases))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -44,7 +45,12 @@ def start() -> Callable[..., subprocess.Popen[bytes]]:
         paths = [str(Path(pactograph.__file__).parents[1]), str(Path(handmade.__file__).parent)]
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "COLUMNS": "80"} | (env or {})
         command = [sys.executable, str(Path(handmade_app.__file__)), *(str(arg) for arg in args)]
-        settings = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | more
+        # Where the tests themselves run in the background, Ctrl-C is ignored, and a child would inherit that.
+        settings = {
+            "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+            "stdout": subprocess.PIPE,
+            "stderr": subprocess.PIPE,
+        } | more
         return subprocess.Popen(command, env=environment, **settings)
 
     return popen

@@ -14,7 +14,6 @@ import numpy as np
 
 from pactograph.errors import SetupError
 
-
 Sums = np.ndarray[Any, Any]
 
 

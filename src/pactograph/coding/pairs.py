@@ -64,14 +64,18 @@ def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
 def _lands(event: Event, code: str, inside: list[str]) -> Iterator[str]:
     """Whose land the places of the sentence lie in: who receives a visitor is mostly told by that alone."""
     places = [m for m in event.view.mentions if m.kind == "place" and m.value.country]
-    for name, countries in (("land", {m.value.country for m in places if not m.sub}), ("state", {m.value.country for m in places if m.sub})):
+    for name, countries in (
+        ("land", {m.value.country for m in places if not m.sub}),
+        ("state", {m.value.country for m in places if m.sub}),
+    ):
         if code in countries:
             yield f"{name}=own/{min(2, len(countries))}"
         elif countries:
             yield f"{name}=other" if countries & set(inside) else f"{name}=third"
     place = nearest(event, "place")
     if place is not None:
-        yield f"t={event.name}/here={'own' if place.value.country == code else 'other' if place.value.country in inside else 'third'}{place.sub}"
+        land = place.value.country
+        yield f"t={event.name}/here={'own' if land == code else 'other' if land in inside else 'third'}{place.sub}"
     if code in {m.value.country for m in event.view.doc.views[0].mentions if m.kind == "place"}:
         yield "land=title"
 
@@ -123,7 +127,7 @@ def _governors(event: Event, mention: Mention, side: str) -> Iterator[str]:
 
 
 def anchor(view: View, mention: Mention, trigger: int) -> int:
-    """The word by which a mention joins the sentence: up from it over names, lists, and titles that it belongs to, not beyond the trigger."""
+    """The word by which a mention joins the sentence: up from it over names, lists and titles, not beyond the trigger."""
     tokens = view.sentence.tokens
     at = mention.head
     for _ in range(STEPS):
@@ -146,6 +150,7 @@ def _is_title(view: View, i: int) -> bool:
 
 # Words for those who act for a party: "Russian officials", "the government of Chile".
 HOLDERS = frozenset(
-    "government minister ministry president official officer spokesman spokeswoman spokesperson leader chief force army navy military delegation troop soldier ambassador "
-    "secretary commander parliament authority side company representative counterpart envoy premier general admiral chancellor king prince cabinet senate congress".split()
+    "government minister ministry president official officer spokesman spokeswoman spokesperson leader chief force army navy military "
+    "delegation troop soldier ambassador secretary commander parliament authority side company representative counterpart envoy "
+    "premier general admiral chancellor king prince cabinet senate congress".split()
 )

@@ -66,7 +66,11 @@ class View:
             else:
                 rows.append([mention])
                 joints.append("")
-        found = [tuple(dict.fromkeys(code for m in row for code in codes_of(m))) for row, joint in zip(rows, joints, strict=True) if joint.strip() != ","]
+        found = [
+            tuple(dict.fromkeys(code for m in row for code in codes_of(m)))
+            for row, joint in zip(rows, joints, strict=True)
+            if joint.strip() != ","
+        ]
         return [codes for codes in found if len(codes) > 1]
 
     @cached_property

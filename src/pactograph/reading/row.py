@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from pactograph.records import Report
 from pactograph.records.dates import checked
 
 FORM = 'write one object a line: {"report": …, "date": …, "title": …, "text": …, "outlet": …}'
+
+YEAR = re.compile(r"((?:19|20)\d\d)-\d\d(?:-\d\d)?$")
 
 
 def load(text: str, where: str) -> Any:
@@ -67,11 +70,16 @@ def _identity(stated: dict[str, Any]) -> str:
 
 
 def _date(stated: dict[str, Any], where: str) -> str | None:
-    """The stated date: ISO 8601, or written out. Raises UnreadableReport for one that is neither."""
+    """The stated date: ISO 8601, or written out; of one in figures with no such month or day the year alone (a data set's "2004-20").
+
+    Raises UnreadableReport for one that is neither.
+    """
     given = str(stated.get("date") or "")
     try:
         return checked(given) if given else None
     except InputError as error:
         if written := parse(given):
             return written
+        if year := YEAR.match(given):
+            return year[1]
         raise UnreadableReport(f"has the date {given[:40]!r}, which is none", where, "write it as 2015-10-30, 2015-10 or 2015") from error
