@@ -1,4 +1,4 @@
-"""Where the treebanks and name corpora lie: beside the checkout, or where PACTOGRAPH_SHARED says."""
+"""Where the treebanks, name corpora and coded reports lie: beside the checkout, or where PACTOGRAPH_SHARED says."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ REMEDY = "put the folder `shared` beside the checkout or name it in PACTOGRAPH_S
 
 
 def folder() -> Path:
-    """The folder with `treebank/` and `names/`; raises SetupError where there is none."""
+    """The folder with `treebank/`, `names/` and `gold/`; raises SetupError where there is none."""
     named = os.environ.get("PACTOGRAPH_SHARED", "")
     found = Path(named) if named else ROOT.parent / "shared"
-    if not (found / "treebank").is_dir():
-        raise SetupError("no treebanks to train or measure the language model with", str(found), REMEDY)
+    if not found.is_dir():
+        raise SetupError("no treebanks, names and coded reports to learn from or to measure with", str(found), REMEDY)
     return found
 
 
@@ -39,5 +39,5 @@ def names(name: str) -> Path:
 def _file(kind: str, name: str) -> Path:
     path = folder() / kind / name
     if not path.is_file():
-        raise SetupError("file missing", str(path), REMEDY)
+        raise SetupError(f"no {kind}/{name} to learn from or to measure with", str(path), REMEDY)
     return path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pactograph.coding.case import Case, valued
+from pactograph.coding.case import Case
+from pactograph.coding.slots import told
 from pactograph.coding.words import Seen
 from pactograph.records import Value
 
@@ -21,11 +22,4 @@ PATTERNS = (
 
 def read(case: Case, seen: Seen) -> Value[str] | None:
     """The purpose in the words of the report, None where none is told."""
-    for pattern in PATTERNS:
-        for view in case.near:
-            match = pattern.search(view.sentence.text)
-            if match:
-                start = view.sentence.start + match.start(1)
-                span = case.cut(start, start + len(match[1].rstrip()), view)
-                return valued(span.quote, [span], 0.6, "named as its purpose")
-    return None
+    return told.first(case, PATTERNS, "named as its purpose")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from pactograph.coding.case import Case, valued
+from pactograph.coding.case import Case
+from pactograph.coding.slots import told
 from pactograph.coding.words import Seen
 from pactograph.records import Value
 
@@ -29,11 +30,4 @@ PATTERNS = (
 
 def read(case: Case, seen: Seen) -> Value[str] | None:
     """What is played, None where it is not told."""
-    for pattern in PATTERNS:
-        for view in case.near:
-            match = pattern.search(view.sentence.text)
-            if match:
-                start = view.sentence.start + match.start(1)
-                span = case.cut(start, start + len(match[1].rstrip(" ,;")), view)
-                return valued(span.quote, [span], 0.6, "told as what is played")
-    return None
+    return told.first(case, PATTERNS, "told as what is played")
