@@ -1,0 +1,1 @@
+"""What a person decides about records and entries. Knows no HTTP."""
