@@ -1,6 +1,7 @@
 """What names mean, as data: states and other parties, weapons, places, offices and ranks."""
 
 from pactograph.gazetteer.items import ItemMention, items
+from pactograph.gazetteer.keys import called, number_of, numbered
 from pactograph.gazetteer.leaders import leaders, person_party, surname_party
 from pactograph.gazetteer.organisations import Membership, Organisation, members, organisation, organisations
 from pactograph.gazetteer.outlets import domain_state, outlets
@@ -20,6 +21,7 @@ __all__ = [
     "PlaceMention",
     "State",
     "TermMention",
+    "called",
     "domain_state",
     "field_words",
     "given_names",
@@ -27,6 +29,8 @@ __all__ = [
     "leaders",
     "members",
     "named",
+    "number_of",
+    "numbered",
     "office_vocabulary",
     "offices",
     "organisation",

@@ -14,8 +14,8 @@ from pactograph.gazetteer.parties import all_names
 from pactograph.gazetteer.tables import lines_of, names, table
 
 FILES = (
-    "cities designations families followers groups iso leaders members modifiers names namelike nouns offices organisations outlets parts "
-    "placenouns "
+    "cities designations families followers groups iso keys leaders members modifiers names namelike nouns offices organisations outlets "
+    "parts placenouns "
     "places prefixes ranks shipnames states stops"
 ).split()
 # Columns that hold lists of names.
@@ -37,6 +37,7 @@ def faults() -> Iterator[str]:
     yield from code_faults()
     yield from category_faults()
     yield from member_faults()
+    yield from key_faults()
     yield from clashes()
 
 
@@ -99,6 +100,7 @@ def code_faults() -> Iterator[str]:
         ("leaders", "code"),
         ("cities", "code"),
         ("iso", "code"),
+        ("keys", "code"),
         ("shipnames", "code"),
         ("places", "country"),
     ):
@@ -145,6 +147,18 @@ def member_faults() -> Iterator[str]:
         ordered = sorted(dates)
         if any(later[0] < earlier[1] for earlier, later in pairwise(ordered)):
             yield f"members: {code} belongs to {body} twice at once"
+
+
+def key_faults() -> Iterator[str]:
+    """Numbers that are none, and numbers that mean two states on one day."""
+    for row in table("keys"):
+        yield from (f"keys: {row[scheme]!r} of {row['code']} is no number" for scheme in ("cow", "gw") if not row[scheme].isdecimal())
+        yield from (f"keys: bad date {row[at]!r} of {row['code']}" for at in ("start", "end") if row[at] and not DATE.fullmatch(row[at]))
+    for scheme in ("cow", "gw"):
+        spells = sorted((row[scheme], row["start"], row["end"] or "9999", row["code"]) for row in table("keys"))
+        for (number, _, end, code), (later, start, _, other) in pairwise(spells):
+            if number == later and code != other and start < end:
+                yield f"keys: {scheme} {number} means {code} and {other} at once"
 
 
 def clashes() -> Iterator[str]:
