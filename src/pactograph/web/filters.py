@@ -1,0 +1,69 @@
+"""What templates may say about values: names of codes, dates for people, shares."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+from urllib.parse import quote
+
+from pactograph import codebook
+from pactograph.gazetteer.states import states
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+@cache
+def name(code: str) -> str:
+    """A party's name for people: that of its state, else the code itself."""
+    state = states().get(code)
+    return state.name if state else code
+
+
+def day(date: str | None) -> str:
+    """`2015-10-30` as `30 October 2015`; reduced dates and intervals likewise; — where there is none."""
+    if not date:
+        return "—"
+    start, _, end = date.partition("/")
+    return f"{_day(start)} – {_day(end)}" if end else _day(start)
+
+
+def _day(date: str) -> str:
+    parts = date.split("-")
+    if len(parts) == 1:
+        return parts[0]
+    month = MONTHS[int(parts[1]) - 1]
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
+
+
+def percent(share: float) -> str:
+    """0.934 as `93 %`."""
+    return f"{share * 100:.0f}\u202f%"
+
+
+def value(worth: Any) -> str:
+    """A plain value in a line: a party, person, place, item, sum, number or word."""
+    if not isinstance(worth, dict):
+        return f"{worth:,}".replace(",", "\u202f") if isinstance(worth, int) else str(worth)
+    if "amount" in worth:
+        return f"{worth['amount']:,}".replace(",", "\u202f") + f" {worth['currency']}"
+    if "code" in worth:
+        return f"{name(worth['code'])} ({worth['role']})"
+    rest = [worth.get(key) for key in ("rank", "office", "category", "quantity")]
+    rest += [name(worth[key]) for key in ("party", "country") if worth.get(key)]
+    said = ", ".join(str(part) for part in rest if part is not None)
+    return f"{worth.get('name', '')} ({said})" if said else str(worth.get("name", ""))
+
+
+def label(code: str) -> str:
+    """The label of a code of the codebook's lists; the code itself where it has none."""
+    return _labels().get(code, code)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    lists = ("statuses", "instruments", "modes", "stances", "domains", "areas", "categories")
+    return {code: one.label for name in lists for code, one in codebook.codes(name).items()}
+
+
+FILTERS = {"name": name, "day": day, "percent": percent, "said": value, "label": label, "quoted": lambda text: quote(str(text), safe="")}
+GLOBALS: dict[str, Any] = {}
