@@ -1,0 +1,59 @@
+"""The text of a report cut into stretches, each with all the values whose words it is part of: spans may overlap and nest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pactograph.records import Record, Report, Span
+from pactograph.records.report import Where
+
+
+@dataclass(frozen=True)
+class Word:
+    """One value that rests on a stretch: its record's number on the page, the record's type, and the JSON pointer of the value."""
+
+    record: int
+    type: str
+    path: str
+
+    @property
+    def id(self) -> str:
+        """As it stands in the page: `r2/parties/0`."""
+        return f"r{self.record}{self.path}"
+
+
+@dataclass
+class Stretch:
+    """Characters with the same values: `words` rest on it, `types` are their record types; none of both is plain text."""
+
+    text: str
+    words: list[Word] = field(default_factory=list)
+    evidence: list[int] = field(default_factory=list)
+
+    @property
+    def types(self) -> list[str]:
+        """Record types of the values, once each."""
+        return list(dict.fromkeys(word.type for word in self.words))
+
+
+def stretches(report: Report, records: Iterable[tuple[int, Record]], where: Where = "text") -> list[Stretch]:
+    """The part `where` of a report in stretches, in order; joined they are that part again."""
+    marks = [mark for number, record in records for mark in _marks(number, record) if mark[0].where == where]
+    text = report.part(where)
+    edges = sorted({0, len(text), *(edge for span, *_ in marks for edge in (span.start, span.end))})
+    out = [Stretch(text[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+    places = {edge: number for number, edge in enumerate(edges)}
+    for span, number, word in marks:
+        for stretch in out[places[span.start] : places[span.end]]:
+            if word is None:
+                stretch.evidence.append(number)
+            else:
+                stretch.words.append(word)
+    return out
+
+
+def _marks(number: int, record: Record) -> Iterable[tuple[Span, int, Word | None]]:
+    yield from ((span, number, None) for span in record.evidence)
+    for path, value in record.values():
+        yield from ((span, number, Word(number, record.type, path)) for span in value.spans)
