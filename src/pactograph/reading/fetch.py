@@ -15,8 +15,9 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from pactograph.errors import FetchError
@@ -37,24 +38,46 @@ REASONS = {
 }
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a server says at last: `place` is the address after redirects; the body is empty unless the status is 200."""
+
+    place: str
+    status: int
+    headers: email.message.Message
+    body: bytes
+
+
 def fetch(url: str, options: ReadingOptions) -> Blob:
     """The page at `url` after its redirects. Raises FetchError where it may not or cannot be fetched."""
+    return page(url, answer(url, options))
+
+
+def answer(url: str, options: ReadingOptions, asked: Mapping[str, str] | None = None) -> Answer:
+    """The last answer after redirects, whatever its status; `asked` are more headers of the request. Raises FetchError for none."""
     deadline = time.monotonic() + options.timeout
     place = url
     for _ in range(options.max_redirects + 1):
-        status, headers, body = _get(place, url, options, deadline)
+        status, headers, body = _get(place, url, options, deadline, {**HEADERS, **(asked or {})})
         target = headers.get("Location")
         if status not in MOVED or not target:
-            return _blob(url, place, status, headers, body)
+            return Answer(place, status, headers, body)
         place = _joined(place, target, url)
     raise FetchError(f"leads through more than {options.max_redirects} redirects", url, "give the last address")
 
 
-def _blob(url: str, place: str, status: int, headers: email.message.Message, body: bytes) -> Blob:
-    if status != 200:
-        raise FetchError(f"the page {REASONS.get(status, 'cannot be had')} (HTTP {status})", url, "open it in a browser and save it")
-    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    return Blob(url, url, buffered(body), headers.get_content_type(), headers.get_content_charset(), place, now)
+def page(url: str, given: Answer) -> Blob:
+    """The answer as a page to read. Raises FetchError where its status says that there is none."""
+    if given.status != 200:
+        reason = REASONS.get(given.status, "cannot be had")
+        raise FetchError(f"the page {reason} (HTTP {given.status})", url, "open it in a browser and save it")
+    kind, charset = given.headers.get_content_type(), given.headers.get_content_charset()
+    return Blob(url, url, buffered(given.body), kind, charset, given.place, now())
+
+
+def now() -> str:
+    """The time in UTC, as a report says when it was fetched."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
 def _joined(place: str, target: str, url: str) -> str:
@@ -78,13 +101,15 @@ def _parts(place: str, url: str) -> tuple[SplitResult, str, int]:
     return parts, host, port
 
 
-def _get(place: str, url: str, options: ReadingOptions, deadline: float) -> tuple[int, email.message.Message, bytes]:
+def _get(
+    place: str, url: str, options: ReadingOptions, deadline: float, asked: Mapping[str, str]
+) -> tuple[int, email.message.Message, bytes]:
     """Status, headers and body of one request, without following where it leads."""
     parts, host, port = _parts(place, url)
     addresses = resolve(host, port, url, options.allow_private)
     try:
         with _connected(host, port, addresses, parts.scheme == "https", deadline) as connection:
-            connection.request("GET", _path(parts), headers=HEADERS)
+            connection.request("GET", _path(parts), headers=dict(asked))
             response = connection.getresponse()
             body = _body(response, url, options.max_bytes, deadline) if response.status == 200 else b""
             return response.status, response.headers, body
