@@ -233,7 +233,8 @@ def test_quotes_of_gold_lines_are_looked_up(tmp_path: Path) -> None:
     ("other", "error"),
     [
         ({"evidence": ["never said"]}, "records/0: the quote 'never said' does not stand in the report"),
-        ({"evidence": []}, "records/0: has no evidence"),
+        ({"evidence": []}, "records/0: has no list of evidence"),
+        ({"evidence": "signed"}, "records/0: has no list of evidence"),
         ({"type": "party"}, "records/0/type: 'party' is no code of the codebook"),
         ({"status": "finished"}, "records/0/status: 'finished' is no code of the codebook"),
         ({"parties": [{"code": "NOR", "role": "host"}]}, "records/0/parties/0/role: 'host' is no code of the codebook"),
@@ -241,7 +242,7 @@ def test_quotes_of_gold_lines_are_looked_up(tmp_path: Path) -> None:
         ({"items": [{"name": "plan", "category": "paper"}]}, "records/0/items/0/category: 'paper' is no code of the codebook"),
         ({"parties": [{"role": "party"}]}, "records/0/parties/0/value/code: field required"),
         ({"personnel": "many"}, "records/0/personnel/value: input should be a valid integer"),
-        ({"evidence": 7}, "records/0: lacks or garbles"),
+        ({"values": [{"path": "status"}], "spans": [], "confidence": 1, "reason": "", "rule": ""}, "records/0: lacks or garbles"),
         ({"values": [{}]}, "records/0: lacks or garbles"),
     ],
 )

@@ -210,6 +210,11 @@ def test_names_and_categories_of_sipri(tmp_path: Path) -> None:
     assert alliance.records[0].mode.value == "licence"
 
 
+def test_large_numbers_of_sipri(tmp_path: Path) -> None:
+    (coding,), _ = found(write(tmp_path, *SIPRI_HEAD, SIPRI_ROWS[0].replace(",12,", ",12500,")))
+    assert coding.records[1].items[0].value.quantity == 12500
+
+
 def test_bad_cells_of_sipri(tmp_path: Path) -> None:
     rows = [SIPRI_ROWS[0].replace(",2012,", ",soon,"), SIPRI_ROWS[4].replace("70004", ""), SIPRI_ROWS[1]]
     path = write(tmp_path, *SIPRI_HEAD, *rows)

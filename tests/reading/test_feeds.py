@@ -127,6 +127,13 @@ def test_atom_is_read_as_well(server: str) -> None:
     assert (found.report.url, found.report.date, found.report.outlet) == (f"{server}/3", "2021-05-04", "Ministry")
 
 
+def test_a_date_that_is_none_is_left_out(server: str) -> None:
+    serve("/feed", item(1).replace("Tue, 04 May 2021 09:30:00 +0200", "some day in May"))
+    (found,), errors = run(config(server, "/feed"))
+    assert not errors
+    assert found.report.date is None
+
+
 def test_the_whole_text_in_a_feed_needs_no_page(server: str) -> None:
     more = f"<content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'><![CDATA[{WHOLE}]]></content:encoded>"
     serve("/feed", item(1, title="Drill & divers".replace("&", "&amp;"), more=more))

@@ -10,7 +10,7 @@ from pactograph.records.dates import checked
 
 # Blank, MME's xx, and the numbers and letters that stand for "not known" in data sets of the field.
 UNKNOWN = frozenset({"", "xx", ".", "na", "n/a", "nan", "-", "-8", "-9", "-99", "-999", "0"})
-NUMBER = re.compile(r"(\d{1,4})(?:\.0)?")
+NUMBER = re.compile(r"(\d{1,9})(?:\.0)?")
 
 
 def date(row: Row, year: str, month: str, day: str) -> str | None:

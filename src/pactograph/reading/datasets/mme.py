@@ -56,7 +56,7 @@ def _coding(row: Row) -> Coding:
     for column in row.cells:
         card.add(column, row.cell(column))
     key = row.cell("MMEID").removeprefix("mme")
-    if not key:
+    if not key or not _told(row, "MMEID"):
         raise row.fault("MMEID", "is blank", "give the row a number")
     name = next((row.cell(column) for column in ("Ex_Name", "Series_Name") if _told(row, column)), "")
     title = ", ".join(filter(None, (name or "Exercise", row.cell("Location") if _told(row, "Location") else "", when)))

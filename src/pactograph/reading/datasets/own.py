@@ -51,7 +51,7 @@ def _record(row: Row, report: Report, column: str, stated: Any) -> Record:
     except ValidationError as error:
         first = error.errors()[0]
         raise row.fault("/".join([column, *map(str, first["loc"])]), first["msg"].lower(), FORM) from error
-    except (DataError, KeyError, TypeError, AttributeError) as error:
+    except (DataError, LookupError, TypeError, AttributeError) as error:
         raise row.fault(column, error.what if isinstance(error, DataError) else f"lacks or garbles {error}", FORM) from error
     if found := strange(record):
         raise row.fault(f"{column}{found[0]}", f"{shown(found[1])} is no code of the codebook", "see pactograph explain")
@@ -74,9 +74,10 @@ def _proven(stated: dict[str, Any]) -> dict[str, Any]:
 
 def _quoted(stated: dict[str, Any], quotes: Quotes) -> dict[str, Any]:
     """The fields of a gold record: its quotes are looked up, and each value rests on its own words in them, else on the quotes."""
-    evidence = [quotes.find(quote) for quote in stated["evidence"]]
-    if not evidence:
-        raise DataError("has no evidence")
+    given = stated["evidence"]
+    if not isinstance(given, list) or not given:
+        raise DataError("has no list of evidence")
+    evidence = [quotes.find(quote) for quote in given]
     fields: dict[str, Any] = {"type": stated["type"], "evidence": evidence, **GIVEN}
     for name in (*SINGLE, *MANY):
         if name in stated:

@@ -103,7 +103,7 @@ def _records(row: Row, card: Card, people: dict[str, list[dict[str, Any]]], when
     if len({_part(one, "code") for one in actors}) < 2:
         return ()  # within one state
     sectors = {_part(one, "sector") for one in actors}
-    found = reading(_said(row, "event"), _said(row, "mode"), _said(row, "context"), _said(row, "event_text"), sectors)
+    found = reading(_said(row, "event").upper(), _said(row, "mode").casefold(), _said(row, "context"), _said(row, "event_text"), sectors)
     if found is None:
         return ()
     who = _parties(row, card, people, found)

@@ -48,7 +48,7 @@ def listing(url: str, answer: Answer) -> Listing:
         found = feedparser.parse(io.BytesIO(answer.body), response_headers=told)
     except Exception as error:  # the library's own faults on broken feeds are of many classes
         raise _none(url) from error
-    if not found.entries and (found.bozo or not found.version):
+    if not found.entries and (found.bozo or not found.get("version")):
         raise _none(url)
     entries = {entry.guid: entry for one in reversed(found.entries) if (entry := _entry(one, answer.place))}
     return Listing(one_line(found.feed.get("title", "")), tuple(reversed(entries.values())))
@@ -90,7 +90,8 @@ def _words(markup: str) -> str:
 
 
 def _date(one: Any) -> str | None:
-    stamp = one.get("published_parsed") or one.get("updated_parsed")
+    # Asked as a plain dict: the library's own lookup of one name by the other is on its way out, and warns.
+    stamp = dict.get(one, "published_parsed") or dict.get(one, "updated_parsed")
     try:
         return datetime.date(*stamp[:3]).isoformat() if stamp else None
     except ValueError:
