@@ -1,4 +1,4 @@
-"""How well wire copies are found and known, over the reports in models/coder, each against an altered self: `python -m benchmarks.copies`."""
+"""How well wire copies are found and known: `python -m benchmarks.copies`, over the reports in models/coder, each beside an altered one."""
 
 from __future__ import annotations
 
