@@ -17,7 +17,7 @@ SILENT = frozenset({"statement", "usage"})
 
 @dataclass(frozen=True)
 class Act:
-    """`codes`: its parties (without a mere host of a drill); `roles`: (code, role); `words`: names and quotes, as one text; `items`:
+    """`codes`: its parties; `roles`: (code, role); `words`: names and quotes, as one text; `items`:
     (name, category); `areas`: those that it names; `when`: its date, else the day by which it was reported.
     """
 

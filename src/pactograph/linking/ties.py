@@ -19,11 +19,11 @@ from pactograph.records import Provision
 NOTHING = Score(0.0, "")
 # Of an organisation with more members a member's act says nothing of the organisation.
 LARGE = 45
-# A mere host of an agreement's signing or of a drill, and who leads a force, are no second party.
 WORD = re.compile(r"[a-z0-9]{3,}")
 COMMON = frozenset(
-    "agreement cooperation defence defense military joint memorandum understanding exercise exercises drill protocol plan between the and "
-    "for with government ministry armed forces treaty accord programme program field area areas training annual bilateral 2nd 3rd 1st".split()
+    "agreement cooperation defence defense military joint memorandum understanding exercise exercises drill protocol plan between the "
+    "and for with government ministry armed forces treaty accord programme program field area areas training annual bilateral 1st 2nd "
+    "3rd".split()
 )
 ENDED = "cancelled"
 
@@ -46,7 +46,7 @@ def tie(provision: Provision, agreement: Act, later: Act, since: Days | None, un
 
 
 def _parties(agreement: Act, later: Act) -> Score:
-    own, others = agreement.codes, _acting(later)
+    own, others = agreement.codes, later.codes
     direct = own & others
     covered = {code for code in own - direct if _by_members(code, others - own)}
     if len(direct) + len(covered) < 2:
@@ -57,11 +57,6 @@ def _parties(agreement: Act, later: Act) -> Score:
     if covered:
         return Score(value, f"members act for {_listed(covered)}")
     return Score(value, "the same parties" if own == others else f"{_listed(direct)} in both")
-
-
-def _acting(later: Act) -> frozenset[str]:
-    """The parties of an act; of a deployment or a drill the organiser too."""
-    return later.codes
 
 
 def _share(agreement: Act, later: Act, shared: int) -> float:

@@ -3,6 +3,7 @@
 from pactograph.records.coding import Coding
 from pactograph.records.entry import Backing, Claim, Entry, Member, Provision, Tie
 from pactograph.records.judgement import Judgement
+from pactograph.records.person import Held, Somebody, Spelling
 from pactograph.records.record import Item, Money, Party, Person, Place, Record
 from pactograph.records.report import Provenance, Report
 from pactograph.records.span import Span
@@ -14,6 +15,7 @@ __all__ = [
     "Claim",
     "Coding",
     "Entry",
+    "Held",
     "Item",
     "Judgement",
     "Member",
@@ -25,7 +27,9 @@ __all__ = [
     "Provision",
     "Record",
     "Report",
+    "Somebody",
     "Span",
+    "Spelling",
     "Tie",
     "Told",
     "Value",
