@@ -1,7 +1,7 @@
 """Borders of the states of the world, coarse enough for a map of the whole (1:110 million).
 
-`data/world-110m.json` is TopoJSON of world-atlas 2.0.2 (Mike Bostock, ISC licence), made from Natural Earth 4.1 (public domain). Borders are
-drawn as they are held, not as they are recognised.
+`data/world-110m.json` is TopoJSON of world-atlas 2.0.2 (Mike Bostock, ISC licence), made from Natural Earth 4.1 (public domain). Borders
+are drawn as they are held, not as they are recognised.
 """
 
 from __future__ import annotations
