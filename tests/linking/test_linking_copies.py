@@ -45,6 +45,14 @@ PATTERN = (
     "laid a wreath."
 )
 
+YEARLY = (
+    "The {nth} edition of the naval exercise Coral Shield between Fiji and Chile is held in Suva from {days}. It aims to strengthen "
+    "interoperability, to improve mutual understanding and to exchange best practices in maritime operations. The Chilean Navy is "
+    "represented by the frigate {ship}, the Fijian Navy by two patrol boats. The harbour phase includes professional exchanges, sports "
+    "fixtures and a joint briefing; the sea phase includes gunnery, boarding drills, helicopter operations and a search and rescue serial. "
+    "Coral Shield was first held in 2009 and has since become a pillar of cooperation. The previous edition was held in {before}."
+)
+
 COPIES = {
     "as it is": WIRE,
     "another dateline and the outlet's own line": WIRE.replace("VILNIUS, 14 May 2019 -", "Vilnius (Agency) —")
@@ -79,6 +87,12 @@ def test_releases_written_after_one_pattern_are_no_copies() -> None:
     two = PATTERN.format(host="Ion Marcu", state="Kuwait", guest="Fahad Al-Mutairi", day="19 October 2022")
     assert same(one, two) < COPY
     assert same(one, one.replace("today ", "") + " The event was covered live.") >= COPY
+
+
+def test_this_year_and_last_year_are_no_copies() -> None:
+    one = YEARLY.format(nth="11th", days="3 to 9 March 2021", ship="Riveros", before="October 2019")
+    two = YEARLY.format(nth="12th", days="14 to 22 May 2023", ship="Cochrane", before="March 2021")
+    assert same(one, two) < 0.3
 
 
 def test_short_texts_are_copies_only_where_nearly_all_is_the_same() -> None:
