@@ -33,6 +33,6 @@ def _stretch(date: str) -> Days | None:
         year, month, day = [*numbers, 0, 0][:3]
         first = datetime.date(year, month or 1, day or 1)
         last = first if day else datetime.date(year, month or 12, monthrange(year, month or 12)[1])
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return Days(first.toordinal(), last.toordinal())
