@@ -31,7 +31,8 @@ def likeness(a: str, b: str, party_a: str | None = None, party_b: str | None = N
     value = _suffixed(left, right)
     if left.words == right.words:
         return Score(value, "the same name" if value == 1 else "the same name, but one is a junior or has a number")
-    best = max((_read(one, other) for one, other in product(left.readings, right.readings)), key=lambda score: (score.value, score.reason))
+    orders = [pair for pair in product(left.readings, right.readings) if pair[0].usual or pair[1].usual]
+    best = max((_read(one, other) for one, other in orders), key=lambda score: (score.value, score.reason))
     subset = _subset(left, right)
     found = max(best, subset, key=lambda score: (score.value, score.reason))
     return Score(round(found.value * value, 3), found.reason)
@@ -63,17 +64,19 @@ def _surnames(a: str, b: str) -> float:
         return 1.0
     if men_form(a) == men_form(b):
         return 0.5
-    if near(a, b, 6):
+    if near(a, b, 6) or a.replace("g", "h") == b.replace("g", "h"):
         return 0.93
     left, right = consonants(a), consonants(b)
-    return 0.88 if left == right and len(left) >= 4 and a[-1:] == b[-1:] else 0.0
+    return 0.88 if left == right and a[-1:] == b[-1:] and (len(left) >= 4 or (len(left) >= 3 and len(a) == len(b))) else 0.0
 
 
 def _read(a: Reading, b: Reading) -> Score:
     surname = _surnames(a.surname, b.surname)
     if not surname:
         return OTHER
-    given = _given(a.given, b.given)
+    given = _eastern(a.given[0], b.given[0]) if a.eastern and b.eastern else _given(a.given, b.given)
+    if surname == 0.5 and not (a.usual and b.usual):
+        return OTHER
     if surname == 0.5:
         # A woman's form in one report and a man's in another: one person only where the given name is the very same.
         same = given.value >= 0.97
@@ -81,10 +84,20 @@ def _read(a: Reading, b: Reading) -> Score:
     return Score(round(surname * given.value, 3), given.reason)
 
 
+def _eastern(a: str, b: str) -> Score:
+    """Given names of two syllables, where one letter more is another name."""
+    if a == b:
+        return Score(1.0, "the same names in another spelling or order")
+    sounds = consonants(a) == consonants(b) and len(consonants(a)) >= 3
+    return Score(0.85, "given names but for the vowels") if sounds else Score(0.05, "other given names")
+
+
 def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Score:
     first = _forename(a[0], b[0])
+    if "".join(a) == "".join(b):
+        return Score(1.0, "the same names in another spelling or order")
     if first.value < CONFLICT:
-        return Score(0.65, "called by a middle name") if (a[0] in b[1:] or b[0] in a[1:]) and len(a) != len(b) else first
+        return Score(0.75, "called by a middle name") if (a[0] in b[1:] or b[0] in a[1:]) and len(a) != len(b) else first
     if len(a) == 1 or len(b) == 1:
         return first if len(a) == len(b) else Score(first.value * 0.97, f"{first.reason}, one has a middle name more")
     middle = _forename(a[1], b[1])
@@ -104,7 +117,7 @@ def _forename(a: str, b: str) -> Score:
         return Score(0.95, "forms of one given name")
     if a[-1] != b[-1] and {a[-1], b[-1]} & {"a"} and (a.rstrip("a") == b.rstrip("a") or consonants(a) == consonants(b)):
         return Score(0.05, "a man's and a woman's given name")
-    if near(a, b, 5):
+    if near(a, b, 5) or a.replace("g", "h") == b.replace("g", "h"):
         return Score(0.92, "given names one letter apart")
     if _vowels_apart(a, b):
         return Score(0.9, "given names but for the vowels")

@@ -29,6 +29,12 @@ SUFFIXES = {"jr": "jr", "junior": "jr", "fils": "jr", "sr": "sr", "senior": "sr"
 # "Servant of", which is written in one word with what follows, or in two or three.
 SERVANT = re.compile("abd(?:[aeou][lrsnzdt]h?)?")
 ARTICLES = frozenset("al el ul ar as an az ad".split())
+# No name is longer; what is no name must not cost time.
+LONGEST = 120
+HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
+GREEK_U = re.compile("ο[υύ]")
+# Letters that the Azerbaijani press in English writes as "a".
+SCHWA = str.maketrans("əƏ", "aA")
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 WORD = re.compile(r"[^\W_]+(?:['’`ʼ][^\W_]+)*\.?")
 CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
@@ -36,10 +42,15 @@ CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7a3]")
 
 @dataclass(frozen=True)
 class Reading:
-    """Sounded given names (one for East Asian names, joined) and the surname; `given` is empty where the surname stands alone."""
+    """Sounded given names and the surname; `given` is empty where the surname stands alone, and one joined name where it is `eastern`.
+
+    `usual`: in the order that is the likeliest.
+    """
 
     given: tuple[str, ...]
     surname: str
+    usual: bool = True
+    eastern: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +71,7 @@ class Name:
 @lru_cache(maxsize=65536)
 def parsed(name: str, party: str | None = None) -> Name:
     """`name` taken apart; `party` (a code) tells where surnames come first. Of a name without letters the words are empty."""
-    plain, fathers = _words(name)
+    plain, fathers = _words(name[:LONGEST])
     suffix = next((SUFFIXES[word] for word in plain[1:] if word in SUFFIXES), "")
     bare = [word for n, word in enumerate(plain) if not (n and word in SUFFIXES)]
     sounded = tuple(filter(None, map(sound, bare)))
@@ -73,11 +84,18 @@ def _words(name: str) -> tuple[list[str], bool]:
     if name.count(",") == 1 and not any(word in SUFFIXES for word in WORD.findall(name.lower().replace(".", "").partition(",")[2])):
         last, _, given = name.partition(",")
         name = f"{given} {last}"
-    spaced = CAMEL.sub(" ", anyascii(name)) if CJK.search(name) else anyascii(name)
-    found = [word.strip(".`'") for word in WORD.findall(spaced.lower().replace(".", ". ").replace("-", " "))]
+    spaced = CAMEL.sub(" ", anyascii(name)) if CJK.search(name) else anyascii(GREEK_U.sub("ou", name.translate(SCHWA)))
+    found = [word.strip(".`'") for word in WORD.findall(HYPHENED.sub(_hyphened, spaced.lower()).replace(".", ". "))]
     fathers = any(word in SONS for word in found)
     left = [word for word in _servants(_untitled(found)) if word not in SONS]
     return [word for word in left if word not in PARTICLES] or left, fathers
+
+
+def _hyphened(found: re.Match[str]) -> str:
+    """Double names as one word; articles and ranks stay words of their own ("al-Assad", "Lt-Gen")."""
+    parts = found.group().split("-")
+    apart = any(part in PARTICLES or part in SONS or part in titles() or SERVANT.fullmatch(part) or len(part) == 1 for part in parts)
+    return (" " if apart else "").join(parts)
 
 
 def _servants(words: list[str]) -> list[str]:
@@ -121,6 +139,6 @@ def _readings(words: tuple[str, ...], *, first: bool, fathers: bool) -> list[Rea
         return [Reading((), word) for word in words]
     last = Reading(words[:-1], words[-1])
     if not first:
-        swapped = [Reading((words[1],), words[0])] if len(words) == 2 and not fathers else []
+        swapped = [Reading((words[1],), words[0], usual=False)] if len(words) == 2 and not fathers else []
         return [last, *swapped]
-    return [Reading(("".join(words[1:]),), words[0]), Reading(("".join(words[:-1]),), words[-1])]
+    return [Reading(("".join(words[1:]),), words[0], eastern=True), Reading(("".join(words[:-1]),), words[-1], usual=False, eastern=True)]

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from pactograph.gazetteer import organisations, states
 from pactograph.linking.score import Score
+from pactograph.linking.spelling import consonants, sound
 
 # Legal forms and words that every other company has in its name too.
 FORMS = frozenset(
@@ -37,16 +38,23 @@ def canonical(code: str) -> str:
 @lru_cache(maxsize=65536)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it: lower-case ASCII, without legal forms; all of them where nothing else is left."""
+    found = whole(name)
+    return tuple(word for word in found if word not in FORMS and word != "and") or found
+
+
+@lru_cache(maxsize=65536)
+def whole(name: str) -> tuple[str, ...]:
+    """All words of a name in lower-case ASCII."""
     plain = DOTTED.sub(lambda dotted: dotted.group().replace(".", ""), anyascii(name)).lower().replace("'", "")
-    found = [SPELLINGS.get(word, word) for word in WORD.findall(plain.replace("&", " and "))]
-    return tuple(word for word in found if word not in FORMS and word != "and") or tuple(found)
+    return tuple(SPELLINGS.get(word, word) for word in WORD.findall(plain.replace("&", " and ")))
 
 
 def keys(name: str) -> frozenset[str]:
-    """Keys to index: the words with four letters or more cut to five, the initials, the words as one. Names of one company share one."""
-    found = words(name)
-    initials = {"".join(word[0] for word in found)} if len(found) > 2 else set()
-    return frozenset({word[:5] for word in found if len(word) > 3} | {"".join(found)[:12]} | initials)
+    """Keys to index: the sound of the words, cut short, the initials, the words as one. Names of one company share one."""
+    found, every = words(name), whole(name)
+    initials = {"".join(word[0] for word in every)} if len(every) > 2 else set()
+    sounds = [sound(word) for word in found]
+    return frozenset({word[:1] + consonants(word[1:])[:3] for word in sounds if len(word) > 2} | {"".join(sounds)[:12]} | initials)
 
 
 def same(a: str, b: str) -> Score:
@@ -58,7 +66,9 @@ def same(a: str, b: str) -> Score:
     left, right = words(a), words(b)
     if left == right or "".join(left) == "".join(right):
         return Score(0.97, "the same words but for the legal form and spelling")
-    if initials := _initials(left, right) or _initials(right, left):
+    if [sound(word) for word in left] == [sound(word) for word in right]:
+        return Score(0.93, "the same words in another spelling")
+    if initials := _initials(left, whole(b)) or _initials(right, whole(a)):
         return Score(0.85, f"“{initials}” are the initials of the other")
     return _alike(left, right)
 

@@ -37,7 +37,7 @@ class Appearance:
 def keys(name: str) -> frozenset[str]:
     """Keys to index, at most four: two names that `same` can find alike share one. Empty for a name without letters.
 
-    They are made of the sound of the surname, first or last as the name may be read, and of any name by which a person is called alone.
+    They are made of the sound of its words: first letter and two consonants. Which word is the surname is left open.
     """
     words = parsed(name).words
     ends = {words[0], words[-1], *words[2:3], *words[1:2]} if words else set()
@@ -46,8 +46,9 @@ def keys(name: str) -> frozenset[str]:
 
 def _key(word: str) -> str:
     """The first letter and the consonants: one letter more or less does not part what is spelled alike."""
-    plain = men_form(word)
-    return plain[0] + (consonants(plain[1:])[:3] or plain[1:2])
+    plain = men_form(word).replace("g", "h")
+    first = "a" if plain[0] in "aeiou" else plain[0]
+    return first + consonants(plain[1:])[:2]
 
 
 def same(a: Appearance, b: Appearance) -> Score:
