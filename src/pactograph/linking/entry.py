@@ -87,9 +87,10 @@ def _stories(cluster: Cluster) -> str:
 
 
 def _many(field: str, tolds: Sequence[Told]) -> list[Claim]:
-    """The union of what the records have, most told first; of a party in roles that exclude each other the best told."""
+    """The union of what the records have, most told first, then as told; of a party in roles that exclude each other the best told."""
     values = [said(told, value) for told in tolds for value in getattr(told.record, field)]
-    found = sorted(clusters(field, values), key=lambda one: (-one.stories, -one.confidence, key(one.said[0].value)))
+    places = {id(one): place for place, one in enumerate(values)}
+    found = sorted(clusters(field, values), key=lambda one: (-one.stories, min(places[id(said)] for said in one.said)))
     hidden: dict[int, str] = {}
     if field == "parties":
         hidden = _other_roles(found)

@@ -12,7 +12,7 @@ from pactograph.records import Claim
 
 LONGEST = 160
 MOST = 5
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+|\s+")
+CONTROL = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 INSTRUMENTS = {
     "treaty": "Treaty",
     "agreement": "Agreement",
