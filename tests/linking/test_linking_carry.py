@@ -106,6 +106,21 @@ def test_an_act_before_the_signing_or_of_others_carries_nothing_out() -> None:
     assert placed(carry(agreement(), [drill(date="2009"), others])).ties == ()
 
 
+@pytest.mark.parametrize(
+    ("signed", "met", "tied"),
+    [
+        ("2010-05-12", "2010-05-12", False),
+        ("2010-05-12", "2010-05-11/2010-05-12", False),
+        ("2010-05-12", "2010-06", True),
+        ("2010", "2010-11-03", True),
+    ],
+)
+def test_the_visit_at_which_it_is_signed_carries_nothing_out(signed: str, met: str, tied: bool) -> None:
+    visit = entry("meeting/3", {"status": "done", "date": met, "parties": {"visitor": ["NOR"], "host": ["GHA"]}})
+    rows = carry(agreement(date=signed, areas=["policy"]), [visit])
+    assert bool(placed(rows, "area:policy").ties) is tied
+
+
 def test_a_statement_never_carries_out() -> None:
     said = entry(
         "statement/1", {"status": "done", "date": "2011", "parties": {"speaker": ["NOR"], "target": ["GHA"]}, "areas": ["exercises"]}

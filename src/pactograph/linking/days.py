@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from calendar import monthrange
+from functools import lru_cache
 from typing import NamedTuple
 
 YEAR = 365.25
@@ -16,6 +17,7 @@ class Days(NamedTuple):
     last: int
 
 
+@lru_cache(maxsize=65536)
 def days(date: str | None) -> Days | None:
     """The days of `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `start/end`; None where it is no date."""
     if not date:

@@ -18,7 +18,10 @@ from pactograph.records.person import Held, Somebody, Spelling
 
 # Appearances that score this or more are one person.
 SAME = 0.7
-SPELLED_ALIKE = 0.97
+# A surname alone that two persons score within this of each other is given to neither.
+DOUBT = 0.03
+# So many appearances of one person are compared at most.
+SAMPLES = 24
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def same(a: Appearance, b: Appearance) -> Score:
 
 
 def _ordered(a: Appearance, b: Appearance) -> tuple[str, str, str | None, str | None]:
-    first, second = sorted((a, b), key=lambda one: (one.name, one.party or ""))
+    first, second = (a, b) if (a.name, a.party or "") <= (b.name, b.party or "") else (b, a)
     return first.name, second.name, first.party, second.party
 
 
@@ -168,11 +171,13 @@ def _weak(appearances: Sequence[Appearance], node: Sequence[int]) -> bool:
 
 
 def _agglomerated(appearances: Sequence[Appearance], nodes: list[list[int]], parted: set[frozenset[int]]) -> list[list[int]]:
-    scores = {(a, b): _between(appearances, nodes[a], nodes[b], parted) for a, b in combinations(range(len(nodes)), 2)}
+    samples = [_samples(appearances, node) for node in nodes]
+    scores = {(a, b): _between(appearances, samples[a], samples[b]) for a, b in combinations(range(len(nodes)), 2)}
+    scores |= {(a, b): 0.0 for a, b in scores if parted and _parted(nodes[a], nodes[b], parted)}
     home = {n: [n] for n in range(len(nodes))}
-    for (a, b), value in sorted(scores.items(), key=lambda row: (-row[1], row[0])):
+    for value, (a, b) in sorted(((value, pair) for pair, value in scores.items() if value >= SAME), key=lambda row: (-row[0], row[1])):
         left, right = home[a], home[b]
-        if value < SAME or left is right or any(scores[min(x, y), max(x, y)] < CONFLICT for x in left for y in right):
+        if left is right or any(scores[min(x, y), max(x, y)] < CONFLICT for x in left for y in right):
             continue
         merged = left + right
         home |= dict.fromkeys(merged, merged)
@@ -180,20 +185,22 @@ def _agglomerated(appearances: Sequence[Appearance], nodes: list[list[int]], par
     return [[place for n in places for place in nodes[n]] for places in distinct.values()]
 
 
-def _between(appearances: Sequence[Appearance], a: Sequence[int], b: Sequence[int], parted: set[frozenset[int]]) -> float:
-    """The best score between two nodes; 0 where a judgement parts them."""
-    if parted and any(frozenset((x, y)) in parted for x in a for y in b):
-        return 0.0
-    return max(same(appearances[x], appearances[y]).value for x in _samples(appearances, a) for y in _samples(appearances, b))
+def _parted(a: Sequence[int], b: Sequence[int], parted: set[frozenset[int]]) -> bool:
+    return any(frozenset((x, y)) in parted for x in a for y in b)
+
+
+def _between(appearances: Sequence[Appearance], a: Sequence[int], b: Sequence[int]) -> float:
+    """The best score between two nodes, each by its samples."""
+    return max(same(appearances[x], appearances[y]).value for x in a for y in b)
 
 
 def _samples(appearances: Sequence[Appearance], places: Sequence[int]) -> list[int]:
     """Appearances that differ in what is compared, so that a name told a thousand times costs little."""
     seen: dict[tuple[object, ...], int] = {}
-    for place in places:
+    for place in sorted(places, key=lambda place: _content(appearances, place)):
         one = appearances[place]
-        seen.setdefault((one.name, one.party, wording(one.office or ""), (one.date or "")[:4]), place)
-    return list(seen.values())[:40]
+        seen.setdefault((parsed(one.name, one.party).words, one.party, wording(one.office or ""), (one.date or "")[:3]), place)
+    return list(seen.values())[:SAMPLES]
 
 
 def _with_surnames(
@@ -201,11 +208,14 @@ def _with_surnames(
 ) -> list[list[int]]:
     """Each surname alone with the person whom it scores best with; those left with each other."""
     homes: list[list[int]] = [[] for _ in groups]
+    samples = [_samples(appearances, group) for group in groups]
     left = []
     for node in rest:
-        scored = sorted(((_between(appearances, node, group, parted), n) for n, group in enumerate(groups)), reverse=True)
+        own = _samples(appearances, node)
+        free = [n for n, group in enumerate(groups) if not (parted and _parted(node, group, parted))]
+        scored = sorted(((_between(appearances, own, samples[n]), n) for n in free), reverse=True)
         sure = [(value, n) for value, n in scored if value >= SAME]
-        if not sure or (len(sure) > 1 and sure[0][0] - sure[1][0] < 0.03):
+        if not sure or (len(sure) > 1 and sure[0][0] - sure[1][0] < DOUBT):
             left.append(node)
         else:
             homes[sure[0][1]].extend(node)

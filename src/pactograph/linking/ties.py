@@ -26,6 +26,9 @@ COMMON = frozenset(
     "3rd".split()
 )
 ENDED = "cancelled"
+# A visit or a second instrument within so many days of the signing is the occasion of it, or goes with it: it carries nothing out.
+WORDS_ALONE = frozenset({"meeting", "agreement"})
+OCCASION = 7
 
 
 def tie(provision: Provision, agreement: Act, later: Act, since: Days | None, until: Days | None) -> Score:
@@ -179,10 +182,12 @@ def _time(agreement: Act, later: Act, since: Days | None, until: Days | None) ->
         return Score(known.unknown * signed, "when is not known")
     if later.when.last < since.first or (until and later.when.first > until.last):
         return NOTHING
-    if later.type == "agreement" and later.when.first <= since.last:
+    overlap = later.when.first <= since.last
+    if overlap and later.type in WORDS_ALONE and max(later.when.last - later.when.first, since.last - since.first) <= OCCASION:
         return NOTHING
+    order = known.overlap if overlap and later.when != since else 1.0
     years = max(0, later.when.first - since.last) / YEAR
-    return Score(signed * max(known.least, 1 - known.decay * years), _after(years, signed))
+    return Score(signed * order * max(known.least, 1 - known.decay * years), _after(years, signed))
 
 
 def _after(years: float, signed: float) -> str:

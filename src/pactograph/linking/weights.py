@@ -37,6 +37,7 @@ class Time(Part):
     least: float
     unknown: float
     unsigned: float
+    overlap: float
 
 
 class Items(Part):
