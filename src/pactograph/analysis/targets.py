@@ -1,0 +1,45 @@
+"""Whom cooperation is with: a party by its code, or an organisation with its members at the date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from pactograph.analysis.facts import Fact
+from pactograph.errors import InputError
+from pactograph.gazetteer import called, members, organisations, states
+
+REMEDY = "use ISO 3166-1 alpha-3 or a name (Serbia), or an organisation's code (NATO)"
+
+
+def resolve(name: str, known: Collection[str] = ()) -> str:
+    """The code of a state or organisation given by code or name; `known`: other parties that may be named. Raises InputError."""
+    text = name.strip()
+    if text in known or text in states() or text in organisations():
+        return text
+    if text.upper() in states() or text.upper() in organisations():
+        return text.upper()
+    if code := called(text):
+        return code
+    raise InputError(f"no party is called {text!r}", remedy=REMEDY)
+
+
+def portion(fact: Fact, state: str, target: str) -> float:
+    """The share (0..1) of the other parties that are `target` or, on the day, its members; 1 where the organisation itself takes part."""
+    others = fact.others(state)
+    if target in others:
+        return 1.0 if target in organisations() else 1 / len(others)
+    inside = _members(target, fact.date)
+    return sum(code in inside for code in others) / len(others) if others and inside else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _members(target: str, date: str | None) -> frozenset[str]:
+    return members(target, date) if target in organisations() else frozenset()
+
+
+def usual(found: Iterable[Fact], state: str, most: int) -> list[str]:
+    """The partners met most often, at most `most`, the most frequent first."""
+    count = Counter(code for fact in found for code in fact.others(state))
+    return [code for code, _ in sorted(count.items(), key=lambda row: (-row[1], row[0]))[:most]]
