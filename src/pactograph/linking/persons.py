@@ -175,7 +175,7 @@ def _agglomerated(appearances: Sequence[Appearance], nodes: list[list[int]], par
     scores = {(a, b): _between(appearances, samples[a], samples[b]) for a, b in combinations(range(len(nodes)), 2)}
     scores |= {(a, b): 0.0 for a, b in scores if parted and _parted(nodes[a], nodes[b], parted)}
     home = {n: [n] for n in range(len(nodes))}
-    for value, (a, b) in sorted(((value, pair) for pair, value in scores.items() if value >= SAME), key=lambda row: (-row[0], row[1])):
+    for a, b in sorted((pair for pair, value in scores.items() if value >= SAME), key=lambda pair: (-scores[pair], pair)):
         left, right = home[a], home[b]
         if left is right or any(scores[min(x, y), max(x, y)] < CONFLICT for x in left for y in right):
             continue
