@@ -1,0 +1,16 @@
+"""Libraries that only some analyses need, and what to do where they are missing."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from pactograph.errors import SetupError
+
+
+def library(name: str, extra: str) -> Any:
+    """The module `name`. Raises SetupError where it is not installed; `extra` is the one of Pactograph that brings it."""
+    if find_spec(name.partition(".")[0]) is None:
+        raise SetupError(f"{name.partition('.')[0]} is not installed", remedy=f'pip install "pactograph[{extra}]"')
+    return import_module(name)
