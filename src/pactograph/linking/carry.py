@@ -82,7 +82,8 @@ def _ties(
     for later in acts:
         score = tie(provision, own, later, *life) if later.id not in said else None
         if score and score.value >= weights().threshold:
-            out.append(Tie(entry=later.id, standing=given(later), date=later.date, score=score.value, reason=score.reason))
+            bought = provision.kind == "delivery" and "procurement" in own.areas
+            out.append(Tie(entry=later.id, standing=given(later, bought=bought), date=later.date, score=score.value, reason=score.reason))
     return sorted(out, key=lambda tie: (tie.date or "9", tie.entry))
 
 

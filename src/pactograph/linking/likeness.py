@@ -53,7 +53,7 @@ def _alone(left: Name, right: Name, party: str | None) -> Score:
         return Score(SURNAME_ALONE * _surnames(word, full.words[0]), "the same surname alone")
     if value := max(_surnames(word, surname) for surname in own):
         return Score(round(SURNAME_ALONE * value, 3), "the surname alone") if value > 0.5 else Score(0.2, "surnames of a man and a woman")
-    if (party in GIVEN_ALONE and word in full.words) or word in (full.words[-1], full.readings[-1].surname):
+    if (party in GIVEN_ALONE and word in full.words) or (full.readings[0].eastern and word == full.words[-1]):
         return Score(GIVEN_NAME_ALONE, "a name by which he may be called")
     return OTHER
 

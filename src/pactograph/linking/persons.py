@@ -10,7 +10,7 @@ from itertools import combinations
 from pactograph.gazetteer import members, organisations
 from pactograph.linking.days import YEAR, days
 from pactograph.linking.likeness import CONFLICT, likeness
-from pactograph.linking.names import parsed
+from pactograph.linking.names import GIVEN_ALONE, SURNAME_FIRST, parsed
 from pactograph.linking.offices import held, stretch, wording
 from pactograph.linking.score import Score
 from pactograph.linking.spelling import consonants, men_form
@@ -20,6 +20,8 @@ from pactograph.records.person import Held, Somebody, Spelling
 SAME = 0.7
 # A surname alone that two persons score within this of each other is given to neither.
 DOUBT = 0.03
+# Keys: words of LONG letters or more are found with one letter changed; so many consonants after the first letter count.
+LONG, REST = 6, 4
 # So many appearances of one person are compared at most.
 SAMPLES = 24
 
@@ -37,21 +39,35 @@ class Appearance:
     report: int | None = None
 
 
-def keys(name: str) -> frozenset[str]:
-    """Keys to index, at most four: two names that `same` can find alike share one. Empty for a name without letters.
+def keys(name: str, party: str | None = None) -> frozenset[str]:
+    """Keys to index, at most 17: two names that `same` can find alike share one. Empty for a name without letters.
 
-    They are made of the sound of its words: first letter and two consonants. Which word is the surname is left open.
+    They are made of the words by which a person of `party` is called alone, and of the first and last word together, in any order. The
+    first word of a Western name is no key of its own: half of a country is called Mohammed.
     """
-    words = parsed(name).words
-    ends = {words[0], words[-1], *words[2:3], *words[1:2]} if words else set()
-    return frozenset(_key(word) for word in ends if len(word) > 1 or len(words) == 1)
+    words = parsed(name, party).words
+    if not words:
+        return frozenset()
+    called = {words[-1], *words[1:-1][-2:]}
+    if party in SURNAME_FIRST | GIVEN_ALONE:
+        called.add(words[0])
+    both = sorted("".join(_sounds(word)) for word in (words[0], words[-1]))
+    return frozenset().union(*map(_keys, called), ["=" + "".join(both)] if len(words) > 1 else [])
 
 
-def _key(word: str) -> str:
-    """The first letter and the consonants: one letter more or less does not part what is spelled alike."""
+def _keys(word: str) -> set[str]:
+    """The first letter and some of the consonants after it; of a word of LONG letters several, so that one letter does not matter."""
+    first, rest = _sounds(word)
+    if len(word) < LONG:
+        return {first + rest}
+    fewer = {"".join(left) for left in combinations(rest, max(1, len(rest) - 1))}
+    return {first + left for left in (fewer if len(rest) == REST else {rest, *fewer})}
+
+
+def _sounds(word: str) -> tuple[str, str]:
     plain = men_form(word).replace("g", "h")
     first = "a" if plain[0] in "aeiou" else plain[0]
-    return first + consonants(plain[1:])[:2]
+    return first, consonants(plain[1:])[:REST]
 
 
 def same(a: Appearance, b: Appearance) -> Score:

@@ -19,8 +19,10 @@ LESS: dict[tuple[str, str], Standing] = {
 FOR_LACK_OF_DATE = 0
 
 
-def given(act: Act) -> Standing:
-    """The standing that one act gives."""
+def given(act: Act, *, bought: bool = False) -> Standing:
+    """The standing that one act gives. `bought`: to a delivery of what one party buys, which is not done by joint work on it."""
+    if bought and act.type == "industry" and act.status == "done":
+        return "ongoing"
     return LESS.get((act.type, act.status)) or BY_STATUS.get(act.status, "none")
 
 

@@ -19,6 +19,15 @@ from pactograph.records import Provision
 NOTHING = Score(0.0, "")
 # Of an organisation with more members a member's act says nothing of the organisation.
 LARGE = 45
+CALLED = {
+    "agreement": "an instrument",
+    "deployment": "a deployment",
+    "exercise": "an exercise",
+    "industry": "joint work",
+    "meeting": "a meeting",
+    "training": "training",
+    "transfer": "a transfer",
+}
 WORD = re.compile(r"[a-z0-9]{3,}")
 COMMON = frozenset(
     "agreement cooperation defence defense military joint memorandum understanding exercise exercises drill protocol plan between the "
@@ -43,7 +52,7 @@ def tie(provision: Provision, agreement: Act, later: Act, since: Days | None, un
     time = _time(agreement, later, since, until) if parties.value else NOTHING
     if not time.value:
         return NOTHING
-    bonus = _shared(agreement, later)
+    bonus = _shared(agreement, later) if later.type != "agreement" else NOTHING
     value = min(1.0, parties.value * fits.value * time.value * (1 + bonus.value))
     return Score(round(value, 3), ", ".join(part.reason for part in (parties, fits, time, bonus) if part.reason))
 
@@ -116,11 +125,7 @@ def _area(area: str, agreement: Act, later: Act) -> Score:
         return NOTHING
     if later.type == "agreement" and len(later.areas) > len(agreement.areas):
         return Score(weight * 0.6, f"a broader instrument on {area}")
-    return Score(weight, f"{_article(later.type)} speaks to {area}")
-
-
-def _article(kind: str) -> str:
-    return f"an {kind}" if kind[0] in "aei" else f"a {kind}"
+    return Score(weight, f"{CALLED.get(later.type, later.type)} speaks to {area}")
 
 
 def _named(name: str, later: Act) -> Score:
@@ -198,15 +203,11 @@ def _after(years: float, signed: float) -> str:
 
 
 def _shared(agreement: Act, later: Act) -> Score:
-    """What names have in common: a later instrument or drill that is called after the agreement's words."""
-    shared = _telling(agreement.name) & _telling(later.name) - {word for code in agreement.codes for word in _telling(code)}
+    """What names have in common: a drill that is called after the agreement. Two instruments of one name are rather the same."""
+    shared = _telling(agreement.name) & _telling(later.name)
     return Score(weights().names.bonus, f"“{min(shared)}” in both names") if shared else NOTHING
 
 
 @lru_cache(maxsize=16384)
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in WORD.findall(anyascii(text).lower()) if word not in COMMON and not word.isdigit())
-
-
-def _stem(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 4 else word
+    return frozenset(word for word in WORD.findall(anyascii(text).lower()) if word not in COMMON and not word.isdigit())
