@@ -97,7 +97,8 @@ def _given(a: tuple[str, ...], b: tuple[str, ...]) -> Score:
     if "".join(a) == "".join(b):
         return Score(1.0, "the same names in another spelling or order")
     if first.value < CONFLICT:
-        return Score(0.75, "called by a middle name") if (a[0] in b[1:] or b[0] in a[1:]) and len(a) != len(b) else first
+        middle_name = len(a) != len(b) and min(len(a), len(b)) == 1 and (a[0] in b or b[0] in a)
+        return Score(0.75, "called by a middle name") if middle_name else first
     if len(a) == 1 or len(b) == 1:
         return first if len(a) == len(b) else Score(first.value * 0.97, f"{first.reason}, one has a middle name more")
     middle = _forename(a[1], b[1])

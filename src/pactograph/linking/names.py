@@ -16,7 +16,7 @@ SURNAME_FIRST = frozenset("CHN TWN HKG MAC KOR PRK VNM KHM SGP JPN HUN".split())
 GIVEN_ALONE = frozenset("VNM IDN THA MMR ETH ERI ISL MYS BRN MNG LAO".split())
 # Between the parts of a name, without telling one person from another.
 PARTICLES = frozenset(
-    "al el ad ar as ash at az an ul ud van von der den de da do dos das del della di du la le lo af av zu ter ten y e bat".split()
+    "al el ad ar as at az an ul ud van von der den de da do dos das del della di du la le lo af av zu ter ten y e".split()
 )
 # Before a father's name: what follows belongs to it, and the order of names matters.
 SONS = frozenset("bin ibn ben bint binti ould".split())
@@ -71,16 +71,19 @@ class Name:
 @lru_cache(maxsize=65536)
 def parsed(name: str, party: str | None = None) -> Name:
     """`name` taken apart; `party` (a code) tells where surnames come first. Of a name without letters the words are empty."""
-    plain, fathers = _words(name[:LONGEST])
+    first = party in SURNAME_FIRST or bool(CJK.search(name))
+    plain, fathers = _words(name[:LONGEST], first=first)
     suffix = next((SUFFIXES[word] for word in plain[1:] if word in SUFFIXES), "")
     bare = [word for n, word in enumerate(plain) if not (n and word in SUFFIXES)]
     sounded = tuple(filter(None, map(sound, bare)))
-    first = party in SURNAME_FIRST or bool(CJK.search(name))
     return Name(sounded, tuple(_readings(sounded, first=first, fathers=fathers)), suffix, fathers)
 
 
-def _words(name: str) -> tuple[list[str], bool]:
-    """The words of a name in lower-case ASCII without ranks, honours and particles, and whether a father's name is marked."""
+def _words(name: str, *, first: bool) -> tuple[list[str], bool]:
+    """The words of a name in lower-case ASCII without ranks, honours and particles, and whether a father's name is marked.
+
+    `first`: the surname comes first; "Du", "Le" and "Van" are names then.
+    """
     if name.count(",") == 1 and not any(word in SUFFIXES for word in WORD.findall(name.lower().replace(".", "").partition(",")[2])):
         last, _, given = name.partition(",")
         name = f"{given} {last}"
@@ -88,7 +91,7 @@ def _words(name: str) -> tuple[list[str], bool]:
     found = [word.strip(".`'") for word in WORD.findall(HYPHENED.sub(_hyphened, spaced.lower()).replace(".", ". "))]
     fathers = any(word in SONS for word in found)
     left = [word for word in _servants(_untitled(found)) if word not in SONS]
-    return [word for word in left if word not in PARTICLES] or left, fathers
+    return [word for word in left if first or word not in PARTICLES] or left, fathers
 
 
 def _hyphened(found: re.Match[str]) -> str:
@@ -119,7 +122,7 @@ def _whole(found: re.Match[str]) -> str:
 def _untitled(words: list[str]) -> list[str]:
     """Without the ranks and honours before the name, and those behind it ("(retd)"); the last word always stays."""
     first = 0
-    while first < len(words) - 1 and words[first] in titles():
+    while first < len(words) - 1 and words[first] in titles() and words[first + 1] not in SONS:
         first += 1
     last = len(words)
     while last > first + 1 and words[last - 1] in ("retd", "ret", "phd", "hrh"):
