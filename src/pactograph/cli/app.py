@@ -9,6 +9,13 @@ import typer
 from pactograph.cli.code import code
 from pactograph.cli.explain import explain
 from pactograph.cli.guard import Guarded
+from pactograph.cli.register import judge, keep
+from pactograph.cli.register.add import add
+from pactograph.cli.register.import_ import import_
+from pactograph.cli.register.list import list_
+from pactograph.cli.register.search import search
+from pactograph.cli.register.show import show
+from pactograph.cli.register.watch import watch
 from pactograph.cli.schema import schema
 from pactograph.cli.score import score
 
@@ -19,10 +26,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
-    help="Code press reports of international defence cooperation into records, each with the words it rests on.",
+    help="Code press reports of international defence cooperation into records, and keep a register of what they tell.",
 )
-for command in (code, explain, score, schema):
-    app.command(help=command.__doc__)(command)
+COMMANDS = (
+    *(code, explain, score, schema),
+    *(add, watch, import_, list_, show, search),
+    *(judge.accept, judge.reject, judge.correct, judge.merge, judge.split, judge.tie, judge.untie),
+    *(judge.same_person, judge.other_person, judge.note, judge.undo),
+    *(keep.implementation, keep.log, keep.stats, keep.gold, keep.check, keep.backup, keep.restore, keep.rebuild),
+)
+for command in COMMANDS:
+    app.command(name=command.__name__.rstrip("_").replace("_", "-"), help=command.__doc__)(command)
 
 
 def _version(wanted: bool) -> None:

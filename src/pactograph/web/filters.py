@@ -54,15 +54,17 @@ def value(worth: Any) -> str:
     return f"{worth.get('name', '')} ({said})" if said else str(worth.get("name", ""))
 
 
-def label(code: str) -> str:
-    """The label of a code of the codebook's lists; the code itself where it has none."""
-    return _labels().get(code, code)
+# Field or parameter → the list of the codebook that its codes are from.
+LISTS = {
+    "status": "statuses", "instrument": "instruments", "mode": "modes", "stance": "stances", "domains": "domains", "domain": "domains",
+    "areas": "areas", "area": "areas", "category": "categories",
+}  # fmt: skip
 
 
-@cache
-def _labels() -> dict[str, str]:
-    lists = ("statuses", "instruments", "modes", "stances", "domains", "areas", "categories")
-    return {code: one.label for name in lists for code, one in codebook.codes(name).items()}
+def label(code: str, field: str) -> str:
+    """The label of a code of a field; the code itself where it has none."""
+    found = codebook.codes(LISTS[field]).get(code) if field in LISTS else None
+    return found.label if found else code
 
 
 FILTERS = {"name": name, "day": day, "percent": percent, "said": value, "label": label, "quoted": lambda text: quote(str(text), safe="")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pactograph.records import Record, Report, Span
 from pactograph.records.report import Where
@@ -42,7 +43,7 @@ def stretches(report: Report, records: Iterable[tuple[int, Record]], where: Wher
     marks = [mark for number, record in records for mark in _marks(number, record) if mark[0].where == where]
     text = report.part(where)
     edges = sorted({0, len(text), *(edge for span, *_ in marks for edge in (span.start, span.end))})
-    out = [Stretch(text[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+    out = [Stretch(text[a:b]) for a, b in pairwise(edges)]
     places = {edge: number for number, edge in enumerate(edges)}
     for span, number, word in marks:
         for stretch in out[places[span.start] : places[span.end]]:

@@ -1,0 +1,112 @@
+"""Entries by filters, a page at a time, and counts of them; as they are or as they were."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
+
+from pactograph.errors import InputError
+from pactograph.registry import rows, tables, words
+from pactograph.registry.clock import until
+from pactograph.registry.filter import ANY, Filter, Page
+
+ORDERS = ("date", "changed", "unsure")
+JUDGED = {"accepted": 1, "rejected": 0}
+COUNTED = ("type", "status", "year", "month", "party", "area", "category", "origin", "country", "instrument", "mode", "stance")
+VERSIONS = tables.versions.c
+FACETS = tables.facets.c
+
+
+def entries(connection: Connection, filter: Filter, *, limit: int, after: str | None, as_of: str | None, order: str) -> Page:
+    """Those that fit, newest first (or changed last, or least certain first)."""
+    if order not in ORDERS:
+        raise InputError(f"{order!r} is no order", "order", "one of " + ", ".join(ORDERS))
+    fits = _fits(filter, as_of)
+    total = int(connection.execute(select(func.count()).select_from(tables.versions).where(*fits)).scalar() or 0)
+    keys = {"date": (VERSIONS.day, VERSIONS.number), "changed": (VERSIONS.number,), "unsure": (VERSIONS.confidence, VERSIONS.number)}[order]
+    asked: Select[Any] = select(VERSIONS.data, *keys).where(*fits, *_after(keys, after, order))
+    found = connection.execute(asked.order_by(*(key if order == "unsure" else key.desc() for key in keys)).limit(limit + 1)).all()
+    more = len(found) > limit
+    shown = found[:limit]
+    cursor = "~".join(str(value) for value in shown[-1][1:]) if more and shown else None
+    return Page(tuple(rows.entry(row.data) for row in shown), total, cursor)
+
+
+def _after(keys: tuple[Any, ...], after: str | None, order: str) -> list[ColumnElement[bool]]:
+    if after is None:
+        return []
+    parts = after.split("~")
+    try:
+        values = [key.type.python_type(part) for key, part in zip(keys, parts, strict=True)]
+    except ValueError:
+        raise InputError(f"{after[:40]!r} is no cursor", "after", "take the one that the page before gave") from None
+    row = tuple_(*keys)
+    return [row > tuple_(*values) if order == "unsure" else row < tuple_(*values)]
+
+
+def _fits(filter: Filter, as_of: str | None) -> list[ColumnElement[bool]]:
+    out = [_shown(as_of)]
+    out += [_has("party", (code,)) for code in filter.party]
+    for field in ANY:
+        values = tuple(words.folded(value) for value in filter.person) if field == "person" else getattr(filter, field)
+        if values:
+            out.append(_has(field, values) if field != "type" else VERSIONS.type.in_(values))
+    if filter.since:
+        out.append(VERSIONS.last >= filter.since)
+    if filter.until:
+        out.append(and_(VERSIONS.day <= filter.until + "~", VERSIONS.day != ""))
+    if filter.min_confidence:
+        out.append(VERSIONS.confidence >= filter.min_confidence)
+    return [*out, _judged(filter.judged)]
+
+
+def _shown(as_of: str | None) -> ColumnElement[bool]:
+    if as_of is None:
+        return VERSIONS.until.is_(None)
+    moment = until(as_of)
+    return and_(VERSIONS.at <= moment, or_(VERSIONS.until.is_(None), VERSIONS.until > moment))
+
+
+def _has(field: str, values: tuple[str, ...]) -> ColumnElement[bool]:
+    return VERSIONS.number.in_(select(FACETS.version).where(FACETS.field == field, FACETS.value.in_(values)))
+
+
+def _judged(how: str | None) -> ColumnElement[bool]:
+    if how is None:
+        return or_(VERSIONS.accepted.is_(None), VERSIONS.accepted == 1)
+    if how == "open":
+        return VERSIONS.accepted.is_(None)
+    if how not in JUDGED:
+        raise InputError(f"{how!r} is not known", "judged", "one of accepted, rejected, open")
+    return VERSIONS.accepted == JUDGED[how]
+
+
+def counts(connection: Connection, filter: Filter, by: tuple[str, ...], as_of: str | None) -> dict[tuple[str, ...], int]:
+    """How many entries there are for each combination of values. An entry with two parties counts for both; undated ones have year ""."""
+    for name in by:
+        if name not in COUNTED:
+            raise InputError(f"{name!r} is not counted", "by", "one of " + ", ".join(COUNTED))
+    source: Any = tables.versions
+    columns: list[ColumnElement[Any]] = []
+    for name in by:
+        if name in ("year", "month"):
+            columns.append(func.substr(VERSIONS.day, 1, 4 if name == "year" else 7))
+        elif name == "type":
+            columns.append(VERSIONS.type)
+        else:
+            facet = tables.facets.alias(f"by_{name}")
+            source = source.join(facet, and_(facet.c.version == VERSIONS.number, facet.c.field == name))
+            columns.append(facet.c.value)
+    asked = select(*columns, func.count()).select_from(source).where(*_fits(filter, as_of)).group_by(*columns)
+    return {tuple(row[:-1]): int(row[-1]) for row in connection.execute(asked)}
+
+
+def pairs(connection: Connection, filter: Filter, as_of: str | None) -> dict[tuple[str, str], int]:
+    """How many entries each two parties have together, the codes in order."""
+    a, b = tables.facets.alias("a"), tables.facets.alias("b")
+    source = tables.versions.join(a, and_(a.c.version == VERSIONS.number, a.c.field == "party")).join(
+        b, and_(b.c.version == VERSIONS.number, b.c.field == "party", b.c.value > a.c.value)
+    )
+    asked = select(a.c.value, b.c.value, func.count()).select_from(source).where(*_fits(filter, as_of)).group_by(a.c.value, b.c.value)
+    return {(row[0], row[1]): int(row[2]) for row in connection.execute(asked)}

@@ -1,0 +1,12 @@
+"""Numbered changes of the tables, each in one transaction with the number that it brings the register to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+from pactograph.registry.migrations import m001_tables
+
+STEPS: tuple[Callable[[Connection], None], ...] = (m001_tables.up,)
+"""Step n brings a register from version n - 1 to n. Steps are never changed, only added."""

@@ -1,0 +1,171 @@
+"""Persons: the names of new records compared with those that sound alike, and grouped afresh with them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from itertools import product
+
+from sqlalchemy import Connection, insert, select, update
+
+from pactograph.errors import InputError
+from pactograph.linking.persons import Appearance
+from pactograph.records import Told
+from pactograph.records.person import Somebody
+from pactograph.registry import rows, tables
+from pactograph.registry.linker import persons
+
+# A name that sounds like more others than these is compared with the latest of them.
+MOST = 2_000
+
+
+def add(connection: Connection, tolds: Iterable[Told]) -> None:
+    """Index the persons of new records and group them with those that they may be."""
+    fresh = index(connection, tolds)
+    if fresh:
+        regroup(connection, fresh)
+
+
+def index(connection: Connection, tolds: Iterable[Told]) -> list[int]:
+    """Store the persons of records with their keys; returns the numbers of these appearances."""
+    fresh: dict[int, Appearance] = {}
+    number = rows.next_number(connection, tables.appearances)
+    for told in tolds:
+        for one in _appearances(told):
+            fresh[number] = one
+            number += 1
+    rows.put(
+        connection, tables.appearances, [{"number": n, "record": one.record, "data": json.dumps(asdict(one))} for n, one in fresh.items()]
+    )
+    keyed = [{"key": key, "appearance": n} for n, one in fresh.items() for key in sorted(persons.keys(one.name, one.party))]
+    rows.put(connection, tables.spellings, keyed)
+    return list(fresh)
+
+
+def _appearances(told: Told) -> list[Appearance]:
+    date = told.record.date.value.split("/")[0] if told.record.date else told.published
+    return [
+        Appearance(told.number, one.value.name, one.value.party, one.value.office, one.value.rank, date, told.report)
+        for one in told.record.persons
+    ]
+
+
+def regroup(connection: Connection, start: Iterable[int]) -> set[int]:
+    """Group anew the appearances that share a key with these, and give the groups to persons: those there keep their numbers.
+
+    Returns all the appearances that were looked at.
+    """
+    reached = _reached(connection, set(start))
+    columns = tables.appearances.c
+    found = sorted(rows.within(connection, tuple(columns), columns.number, reached), key=lambda row: row.number)
+    appearances = [Appearance(**json.loads(row.data)) for row in found]
+    places = {row.number: place for place, row in enumerate(found)}
+    together, apart = _said(connection, places)
+    groups = persons.group(appearances, together, apart)
+    _write(
+        connection,
+        [[found[place].number for place in group] for group in groups],
+        {row.number: row.person for row in found},
+        dict(zip(places, appearances, strict=True)),
+    )
+    return reached
+
+
+def _reached(connection: Connection, start: set[int]) -> set[int]:
+    """Appearances that share a key with the first ones, and all that belong to the same persons."""
+    spellings, appearances = tables.spellings.c, tables.appearances.c
+    keys = {row.key for row in rows.within(connection, (spellings.key,), spellings.appearance, start)}
+    near = {row.appearance for row in rows.within(connection, (spellings.appearance,), spellings.key, keys)}
+    near = set(sorted(near)[-MOST:]) | start
+    owners = {row.person for row in rows.within(connection, (appearances.person,), appearances.number, near) if row.person is not None}
+    return near | {row.number for row in rows.within(connection, (appearances.number,), appearances.person, owners)}
+
+
+def _said(connection: Connection, places: dict[int, int]) -> tuple[list[frozenset[int]], list[tuple[int, int]]]:
+    """What persons of the team said of these appearances, as places: sets that are one person, pairs that are not."""
+    together, apart = [], []
+    taken = rows.undone(connection)
+    judgements = tables.judgements
+    for row in connection.execute(
+        select(judgements).where(judgements.c.act.in_(("same-person", "other-person"))).order_by(judgements.c.number)
+    ):
+        one = rows.judgement(row, taken)
+        groups = [[places[n] for n in group if n in places] for group in one.data["appearances"]]
+        if one.undone_by is not None or sum(map(bool, groups)) < 2:
+            continue
+        if one.act == "same-person":
+            together.append(frozenset(place for group in groups for place in group))
+        else:
+            apart += [pair for a, first in enumerate(groups) for second in groups[a + 1 :] for pair in product(first, second)]
+    return together, apart
+
+
+def _write(connection: Connection, groups: list[list[int]], before: dict[int, int | None], known: dict[int, Appearance]) -> None:
+    shared: dict[tuple[int, int], int] = {}
+    for place, numbers in enumerate(groups):
+        for number in numbers:
+            if (person := before[number]) is not None:
+                shared[place, person] = shared.get((place, person), 0) + 1
+    named: dict[int, int] = {}
+    for place, person in sorted(shared, key=lambda pair: (-shared[pair], pair[1], pair[0])):
+        if place not in named and person not in named.values():
+            named[place] = person
+    for place in sorted(set(range(len(groups))) - set(named), key=lambda place: min(groups[place])):
+        named[place] = rows.next_number(connection, tables.persons)
+        connection.execute(insert(tables.persons).values(number=named[place]))
+    for place, numbers in enumerate(groups):
+        if any(before[number] != named[place] for number in numbers) or _size(connection, named[place]) != len(numbers):
+            _person(connection, named[place], numbers, [known[number] for number in numbers])
+    for person in {person for person in before.values() if person is not None} - set(named.values()):
+        heir = next(named[place] for place, other in shared if other == person)
+        connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=None, moved=heir))
+
+
+def _size(connection: Connection, person: int) -> int:
+    return len(connection.execute(select(tables.appearances.c.number).where(tables.appearances.c.person == person)).all())
+
+
+def _person(connection: Connection, person: int, numbers: list[int], appearances: list[Appearance]) -> None:
+    for some in rows.batches(numbers):
+        connection.execute(update(tables.appearances).where(tables.appearances.c.number.in_(some)).values(person=person))
+    data = persons.gathered(f"person/{person}", appearances).model_dump_json()
+    connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=data, moved=None))
+
+
+def one(connection: Connection, id: str) -> Somebody:
+    """The person with this id, or the one that it became. Raises InputError where there is none."""
+    kind, _, number = id.partition("/")
+    row = None
+    while kind == "person" and number.isdigit():
+        row = connection.execute(select(tables.persons).where(tables.persons.c.number == int(number))).first()
+        if row is None or row.moved is None:
+            break
+        number = str(row.moved)
+    if row is None or row.data is None:
+        raise InputError(f"there is no person {id!r}", remedy="write it as person/7")
+    return Somebody.model_validate_json(row.data)
+
+
+def numbers(connection: Connection, ids: Iterable[str]) -> list[list[int]]:
+    """The appearances of each of these persons now. Raises InputError for an id that is none."""
+    found = [int(one(connection, id).id.partition("/")[2]) for id in ids]
+    columns = tables.appearances.c
+    return [
+        [row.number for row in connection.execute(select(columns.number).where(columns.person == person).order_by(columns.number))]
+        for person in found
+    ]
+
+
+def listed(connection: Connection, *, party: str | None, name: str | None, limit: int) -> list[Somebody]:
+    """Persons, those with most records first; of a party, or with a name that sounds like `name`."""
+    appearances, chosen = tables.appearances.c, None
+    if name:
+        near = rows.within(connection, (tables.spellings.c.appearance,), tables.spellings.c.key, persons.keys(name))
+        chosen = {
+            row.person for row in rows.within(connection, (appearances.person,), appearances.number, [row.appearance for row in near])
+        }
+    stored = connection.execute(select(tables.persons.c.number, tables.persons.c.data).where(tables.persons.c.data.is_not(None)))
+    found = [Somebody.model_validate_json(row.data) for row in stored if chosen is None or row.number in chosen]
+    found = [one for one in found if party is None or any(one_party.value == party for one_party in one.parties)]
+    return sorted(found, key=lambda one: (-len(one.records), int(one.id.partition("/")[2])))[:limit]

@@ -1,0 +1,50 @@
+"""Everything derived made anew from reports, records and judgements, in the order in which they came."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection, delete, select, update
+
+from pactograph.registry import components, grouping, people, rows, tables
+from pactograph.registry.clock import now
+
+DERIVED = (tables.blocks, tables.edges, tables.members, tables.ties, tables.appearances, tables.spellings)
+CHUNK = 200
+
+
+def rebuild(connection: Connection) -> None:
+    """Compare all records anew and group them again. Entries and persons keep their numbers; versions of before stay as history."""
+    before = dict(connection.execute(select(tables.members.c.record, tables.members.c.entry)).all())
+    owners = {(row.record, json.loads(row.data)["name"]): row.person for row in connection.execute(select(tables.appearances))}
+    for table in DERIVED:
+        connection.execute(delete(table))
+    numbers = list(connection.execute(select(tables.records.c.number).order_by(tables.records.c.number)).scalars())
+    for at in range(0, len(numbers), CHUNK):
+        told = rows.tolds(connection, numbers[at : at + CHUNK])
+        components.link(connection, told)
+    rows.put(connection, tables.members, [{"record": record, "entry": entry} for record, entry in before.items()])
+    _persons(connection, numbers, owners)
+    _entries(connection, numbers)
+
+
+def _persons(connection: Connection, numbers: list[int], owners: dict[tuple[int, str], int | None]) -> None:
+    for at in range(0, len(numbers), CHUNK):
+        people.index(connection, rows.tolds(connection, numbers[at : at + CHUNK]))
+    appearances = tables.appearances
+    found = connection.execute(select(appearances)).all()
+    for row in found:
+        person = owners.get((row.record, json.loads(row.data)["name"]))
+        connection.execute(update(appearances).where(appearances.c.number == row.number).values(person=person))
+    seen: set[int] = set()
+    for row in found:
+        if row.number not in seen:
+            seen |= people.regroup(connection, [row.number])
+
+
+def _entries(connection: Connection, numbers: list[int]) -> None:
+    at, seen = now(), set[int]()
+    for number in numbers:
+        if number not in seen:
+            seen |= grouping.walked(connection, [number])[0]
+            grouping.regroup(connection, [number], at)

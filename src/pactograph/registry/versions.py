@@ -1,0 +1,115 @@
+"""Versions of entries: written when something of an entry has changed, never changed themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, insert, select, update
+
+from pactograph.gazetteer.organisations import organisations
+from pactograph.records import Entry, Judgement, Member, Told
+from pactograph.registry import carrying, rows, said, tables, words
+from pactograph.registry.linker import gather
+
+Groups = list[tuple[str, list[Member]]]
+
+
+def write(connection: Connection, groups: Groups, tolds: dict[int, Told], left: list[str], at: str) -> tuple[str, ...]:
+    """The entries of `groups` as they are now; `left`: ids that have no record any more. Returns the ids of all that have changed."""
+    rows.put(connection, tables.members, [{"record": one.record, "entry": id} for id, members in groups for one in members])
+    home = {one.record: id for id, members in groups for one in members}
+    changed = [id for id in left if _gone(connection, id, home, at)]
+    judgements = said.about(connection, tolds)
+    built = {id: _entry(id, members, tolds, judgements) for id, members in groups}
+    shown = current(connection, built)
+    fresh = {id: entry for id, entry in built.items() if id not in shown or _bare(shown[id]) != entry}
+    carried = carrying.carried(connection, fresh, shown)
+    for id, entry in carried.items():
+        if shown.get(id) != entry:
+            _version(connection, entry, _first(tolds, entry), at)
+            changed.append(id)
+    return tuple(changed)
+
+
+def _entry(id: str, members: list[Member], tolds: dict[int, Told], judgements: list[Judgement]) -> Entry:
+    own = [one for one in judgements if one.target == id]
+    entry = gather(id, [tolds[one.record] for one in members], members, [one for one in own if one.act == "correct"])
+    verdict = said.standing(own, "accept", "reject")
+    return entry.model_copy(update={"accepted": verdict[-1].act == "accept"}) if verdict else entry
+
+
+def _bare(entry: Entry) -> Entry:
+    """An entry without what later entries do to it."""
+    return entry.model_copy(update={"provisions": ()})
+
+
+def current(connection: Connection, ids: Iterable[str]) -> dict[str, Entry]:
+    """The entries with these ids as they are shown."""
+    versions = tables.versions.c
+    out = {}
+    for some in rows.batches(sorted(ids)):
+        for row in connection.execute(select(versions.entry, versions.data).where(versions.entry.in_(some), versions.until.is_(None))):
+            out[row.entry] = rows.entry(row.data)
+    return out
+
+
+def _gone(connection: Connection, id: str, home: dict[int, str], at: str) -> bool:
+    """An entry that lost its records points to where most of them went."""
+    last = current(connection, [id]).get(id)
+    where = Counter(home[member.record] for member in last.members if member.record in home) if last else Counter[str]()
+    moved = min(where, key=lambda one: (-where[one], one)) if where else None
+    connection.execute(update(tables.entries).where(tables.entries.c.id == id).values(moved=moved))
+    _close(connection, id, at)
+    carrying.forget(connection, id)
+    return last is not None
+
+
+def _close(connection: Connection, id: str, at: str) -> None:
+    versions = tables.versions
+    connection.execute(update(versions).where(versions.c.entry == id, versions.c.until.is_(None)).values(until=at))
+    words.forget(connection, id)
+
+
+def _version(connection: Connection, entry: Entry, first: str, at: str) -> None:
+    _close(connection, entry.id, at)
+    number = rows.next_number(connection, tables.versions)
+    plain = entry.plain()
+    date = plain.get("date", "")
+    start, _, end = (date or first).partition("/")
+    connection.execute(
+        insert(tables.versions).values(
+            number=number,
+            entry=entry.id,
+            at=at,
+            data=entry.model_dump_json(),
+            type=entry.type,
+            day=start,
+            last=end or start,
+            dated=bool(date),
+            confidence=entry.confidence,
+            accepted=entry.accepted,
+        )
+    )
+    rows.put(connection, tables.facets, [{"field": field, "value": value, "version": number} for field, value in sorted(facets(entry))])
+    words.of_entry(connection, number, entry)
+
+
+def _first(tolds: dict[int, Told], entry: Entry) -> str:
+    """The date of the first report of an entry, "" where none has one."""
+    return min((told.published for one in entry.members if (told := tolds.get(one.record)) and told.published), default="")
+
+
+def facets(entry: Entry) -> set[tuple[str, str]]:
+    """(field, value) of everything by which entries are filtered and counted."""
+    plain = entry.plain()
+    codes = {party["code"] for party in plain.get("parties", [])}
+    out = {("party", code) for code in codes} | {("type", entry.type)} | {("origin", origin) for origin in entry.origin}
+    out |= {("organisation", code) for code in codes if code in organisations()}
+    out |= {(field, plain[field]) for field in ("status", "instrument", "mode", "stance") if plain.get(field)}
+    out |= {("area", area) for area in plain.get("areas", [])} | {("domain", domain) for domain in plain.get("domains", [])}
+    out |= {("category", item["category"]) for item in plain.get("items", []) if item.get("category")}
+    out |= {("person", words.folded(person["name"])) for person in plain.get("persons", [])}
+    if plain.get("place", {}).get("country"):
+        out.add(("country", plain["place"]["country"]))
+    return out

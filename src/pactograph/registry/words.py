@@ -1,0 +1,155 @@
+"""Full text over reports, quotes and entries: folded to ASCII, so that accents and alphabets do not matter; ranked, with snippets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from anyascii import anyascii
+from sqlalchemy import Connection, text
+
+from pactograph.records import Entry, Record
+from pactograph.registry import rows, tables
+
+KINDS = ("report", "quote", "entry")
+TOKEN = re.compile(r"[a-z0-9]+")
+PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
+WORD = re.compile(r"\w+", re.UNICODE)
+# Words and phrases of a query beyond these are passed over.
+MOST = 24
+AROUND = 90
+
+
+class Hit(NamedTuple):
+    """`kind`: report, quote or entry; `id`: the number of the report, or the entry's id; `rank`: higher is better."""
+
+    kind: str
+    id: str
+    title: str
+    snippet: str
+    rank: float
+
+
+@lru_cache(maxsize=65_536)
+def folded(words: str) -> str:
+    """Words as they are indexed: ASCII, lower case, one blank between them."""
+    plain = words if words.isascii() else anyascii(words)
+    return " ".join(TOKEN.findall(plain.lower()))
+
+
+def of_report(connection: Connection, number: int, title: str, body: str) -> None:
+    """Index a report."""
+    _index(connection, "report_words", number, f"{title} {body}")
+
+
+def of_record(connection: Connection, number: int, record: Record) -> None:
+    """Index the quotes of a record."""
+    _index(connection, "quote_words", number, " ".join(span.quote for span in record.evidence))
+
+
+def of_entry(connection: Connection, number: int, entry: Entry) -> None:
+    """Index the label and values of an entry, under the number of its version."""
+    said = [value for claim in entry.claims if claim.shown for value in _texts(claim.value)]
+    _index(connection, "entry_words", number, " ".join([entry.label, *said]), entry.id)
+
+
+def _texts(value: object) -> Iterable[str]:
+    if isinstance(value, dict):
+        return [str(part) for part in value.values()]
+    return [str(value)]
+
+
+def _index(connection: Connection, table: str, number: int, words: str, entry: str | None = None) -> None:
+    values: dict[str, object] = {"number": number, "body": folded.__wrapped__(words)}
+    made = ":body" if connection.dialect.name == "sqlite" else "to_tsvector('simple', :body)"
+    if entry is None:
+        connection.execute(text(f"INSERT INTO {table} (rowid, body) VALUES (:number, {made})"), values)
+    else:
+        connection.execute(text(f"INSERT INTO {table} (rowid, body, entry) VALUES (:number, {made}, :entry)"), values | {"entry": entry})
+
+
+def forget(connection: Connection, entry: str) -> None:
+    """Take the words of an entry's version out of the index."""
+    number = text("SELECT number FROM versions WHERE entry = :entry ORDER BY number DESC LIMIT 1")
+    last = connection.execute(number, {"entry": entry}).scalar()
+    if last is not None:
+        connection.execute(text("DELETE FROM entry_words WHERE rowid = :number"), {"number": last})
+
+
+def query(words: str, *, sqlite: bool) -> str:
+    """What a person typed, as the index asks: all words, phrases in quotation marks whole. "" where nothing can be asked for."""
+    phrases = [folded(phrase) for phrase in PHRASE.findall(words)]
+    single = folded(PHRASE.sub(" ", words)).split()
+    parts = [part for part in (*phrases, *single) if part][:MOST]
+    if sqlite:
+        return " AND ".join(f'"{part}"' for part in parts)
+    return " & ".join(part if " " not in part else "(" + " <-> ".join(part.split()) + ")" for part in parts)
+
+
+def search(connection: Connection, words: str, kind: str | None, limit: int) -> list[Hit]:
+    """The hits of one kind or of all, the best first."""
+    sqlite = connection.dialect.name == "sqlite"
+    asked = query(words, sqlite=sqlite)
+    if not asked:
+        return []
+    terms = frozenset(folded(words).split())
+    hits = [hit for one in (KINDS if kind is None else (kind,)) for hit in _hits(connection, one, asked, limit, terms)]
+    return sorted(hits, key=lambda hit: (-hit.rank, hit.kind, hit.id))[:limit]
+
+
+def _hits(connection: Connection, kind: str, asked: str, limit: int, terms: frozenset[str]) -> list[Hit]:
+    table = f"{kind}_words"
+    if connection.dialect.name == "sqlite":
+        line = f"SELECT rowid AS number, -rank AS worth FROM {table} WHERE {table} MATCH :asked ORDER BY rank, rowid LIMIT :limit"
+    else:
+        line = (
+            f"SELECT rowid AS number, ts_rank_cd(body, q, 1) AS worth FROM {table}, to_tsquery('simple', :asked) AS q "
+            "WHERE body @@ q ORDER BY worth DESC, rowid LIMIT :limit"
+        )
+    found = {row.number: float(row.worth) for row in connection.execute(text(line), {"asked": asked, "limit": limit})}
+    made = {"report": _reports, "quote": _quotes, "entry": _entries}[kind]
+    return made(connection, found, terms)
+
+
+def _reports(connection: Connection, found: dict[int, float], terms: frozenset[str]) -> list[Hit]:
+    stored = [rows.stored(row) for row in rows.within(connection, rows.REPORT, tables.reports.c.number, found)]
+    return [
+        Hit("report", str(one.number), one.report.title or one.report.report, snippet(one.report.text, terms), found[one.number])
+        for one in stored
+    ]
+
+
+def _quotes(connection: Connection, found: dict[int, float], terms: frozenset[str]) -> list[Hit]:
+    told = rows.tolds(connection, found)
+    titles = {one.report: rows.report(connection, one.report).report for one in told}
+    return [
+        Hit(
+            "quote",
+            str(one.report),
+            titles[one.report].title or one.key,
+            snippet(" … ".join(s.quote for s in one.record.evidence), terms),
+            found[one.number],
+        )
+        for one in told
+    ]
+
+
+def _entries(connection: Connection, found: dict[int, float], terms: frozenset[str]) -> list[Hit]:
+    versions = tables.versions.c
+    shown = rows.within(connection, (versions.number, versions.data), versions.number, found)
+    entries = [(row.number, rows.entry(row.data)) for row in shown]
+    said = [(number, entry, "; ".join(str(v) for c in entry.claims if c.shown for v in _texts(c.value))) for number, entry in entries]
+    return [Hit("entry", entry.id, entry.label, snippet(words, terms), found[number]) for number, entry, words in said]
+
+
+def snippet(source: str, terms: frozenset[str]) -> str:
+    """The words around the first of `terms` in a text, as they stand there."""
+    first = next((word for word in WORD.finditer(source) if folded(word.group()) in terms), None)
+    start = max(0, (first.start() if first else 0) - AROUND)
+    end = min(len(source), (first.end() if first else 0) + AROUND)
+    start = source.rfind(" ", 0, start) + 1 if start else 0
+    end = source.find(" ", end) if source.find(" ", end) >= 0 and end < len(source) else len(source)
+    cut = " ".join(source[start:end].split())
+    return f"{'… ' if start else ''}{cut}{' …' if end < len(source) else ''}"

@@ -1,0 +1,31 @@
+"""Entries as rows: of a table on a page, and of its CSV."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pactograph.records import Entry
+
+
+def row(entry: Entry) -> dict[str, Any]:
+    """One entry: what a list shows of it."""
+    plain = entry.plain()
+    place = plain.get("place") or {}
+    return {
+        "id": entry.id,
+        "type": entry.type,
+        "label": entry.label,
+        "status": plain.get("status", ""),
+        "date": plain.get("date", ""),
+        "parties": [party["code"] for party in plain.get("parties", [])],
+        "roles": [party["role"] for party in plain.get("parties", [])],
+        "place": place.get("name", ""),
+        "country": place.get("country", ""),
+        "areas": plain.get("areas", []),
+        "items": [item["name"] for item in plain.get("items", [])],
+        "reports": len({member.report for member in entry.members}),
+        "conflicts": len(entry.conflicts()),
+        "confidence": round(entry.confidence, 3),
+        "judged": {True: "accepted", False: "rejected", None: ""}[entry.accepted],
+        "origin": list(entry.origin),
+    }
