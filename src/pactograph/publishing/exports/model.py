@@ -1,0 +1,35 @@
+"""What an export is: a suffix, what it writes, and what it had to leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from pactograph.publishing.lookup import Lookup
+from pactograph.records import Entry
+
+
+class Left(NamedTuple):
+    """What a format could not express: `what` (id of an entry, perhaps with the field), and `why`."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """A format. `suffix` ends the file's name (a whole name, where nothing stands before it); one that ends in `/` is a folder.
+
+    `write` writes all entries in one pass, each in its place; it raises SetupError where a library is missing and InputError where the
+    file cannot be written.
+    """
+
+    suffix: str
+    label: str
+    write: Callable[[Path, Iterable[Entry], Lookup], list[Left]]
+
+    @property
+    def folder(self) -> bool:
+        return self.suffix.endswith("/")
