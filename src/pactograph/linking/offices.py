@@ -14,7 +14,7 @@ from pactograph.linking.days import days
 from pactograph.records.person import Held
 
 if TYPE_CHECKING:
-    from pactograph.linking.persons import Appearance
+    from pactograph.linking.appearances import Appearance
 
 Kind = Literal["office", "rank"]
 SPELLINGS = {"defense": "defence", "chairwoman": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman"}
