@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tales import EXERCISES, exercises, scores, tales, told
 
 from pactograph.linking import cluster
-from pactograph.linking.group import THRESHOLD, group
+from pactograph.linking.compare import compare
+from pactograph.linking.group import THRESHOLD, TWINS, group
 from pactograph.linking.score import Score
 from pactograph.records import Member, Told
 
@@ -73,9 +74,12 @@ def test_a_chain_does_not_become_one_event() -> None:
 
 def test_two_records_of_one_report_stay_two() -> None:
     tolds = [told(1, report=1, **EXERCISES[0]), told(2, report=1, **EXERCISES[0]), told(3, report=2, **EXERCISES[0])]
-    edges = dict.fromkeys([(1, 2), (1, 3), (2, 3)], Score(0.85, "alike"))
-    assert sorted(len(members) for members in group(tolds, edges)) == [1, 2]
-    assert len(group(tolds, dict.fromkeys(edges, Score(0.97, "the same")))) == 1
+    apart = compare(tolds[0], tolds[1])
+    assert apart.value < compare(tolds[0], tolds[2]).value
+    assert "one report" in apart.reason
+    alike = dict.fromkeys([(1, 2), (1, 3), (2, 3)], Score(0.97, "the same"))
+    assert len(group(tolds, alike)) == 1
+    assert len(group(tolds, alike | {(1, 2): Score(TWINS - 0.01, "two of one report")})) == 2
 
 
 def test_a_large_component_is_cut_at_a_higher_floor(monkeypatch) -> None:  # type: ignore[no-untyped-def]

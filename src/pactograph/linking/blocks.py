@@ -7,9 +7,11 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations, islice
 
+from pactograph.gazetteer import organisations
 from pactograph.linking import facts
+from pactograph.linking.compare.parties import ever
 from pactograph.linking.days import Days
-from pactograph.linking.facts import Facts
+from pactograph.linking.facts import KINDS, Facts
 from pactograph.records import Told
 
 MOST = 64
@@ -19,10 +21,16 @@ SLACK, MOVED = 12, 45
 # An undated event may lie this many days before and after its report.
 REACH = {"done": (45, 3), "ongoing": (120, 31), "planned": (31, 190), "proposed": (31, 190), "cancelled": (60, 120)}
 ITEMS = 3
+# Days within which what was ordered may come.
+ORDERED = 500
+# An organisation stands for its members only where that many of them act.
+MEMBERS = 3
 
 
 def keys(told: Told) -> frozenset[str]:
-    """At most MOST keys, of the type with: two parties and a month, a name and a year, a party with an item and a quarter."""
+    """At most MOST keys. Each has the type with a name and a year, a term, a party with an item and a year, an organisation and a month, or
+    two parties and a month.
+    """
     own = facts.of(told)
     return frozenset(islice(dict.fromkeys(f"{own.type}|{key}" for key in _keys(own)), MOST))
 
@@ -35,8 +43,10 @@ def _keys(own: Facts) -> Iterator[str]:
         yield from (f"n|{core}|{year}" for year in _ends(years, 6))
     yield from (f"t|{' '.join(sorted(words))[:40]}" for field, words in own.phrases.items() if field == "term")
     yield from _of_items(own, stretch)
-    pairs = _pairs(own.codes)
     months = range(_month(stretch.first), _month(stretch.last) + 1) if stretch else range(0)
+    for body in _bodies(own.codes):
+        yield from (f"o|{body}|{month}" for month in _ends(months, 4))
+    pairs = _pairs(own.codes)
     for pair in pairs:
         yield from (f"p|{pair}|{month}" for month in _ends(months, max(2, 40 // max(1, len(pairs)))))
         if not stretch:
@@ -47,10 +57,26 @@ def _of_items(own: Facts, stretch: Days | None) -> Iterator[str]:
     """Transfers and joint work by their items: one side may not be named."""
     if own.type not in ("transfer", "industry") or stretch is None:
         return
-    quarters = _ends(range(_month(stretch.first) // 3, _month(stretch.last) // 3 + 1), 3)
+    last = stretch.last + ORDERED if own.status in ("planned", "proposed") else stretch.last
+    years = _ends(range(_month(stretch.first) // 12, _month(min(last, date.max.toordinal())) // 12 + 1), 3)
     for thing in own.things[:ITEMS]:
-        designation = sorted(thing.words, key=lambda word: (not any(sign.isdigit() for sign in word), -len(word), word))[:1]
-        yield from (f"i|{word}|{code}|{quarter}" for word in designation for code in sorted(own.codes)[:2] for quarter in quarters)
+        word = min(thing.words, key=_telling, default="")
+        yield from (f"i|{word}|{code}|{year}" for code in sorted(own.codes)[:2] for year in years)
+
+
+def _telling(word: str) -> tuple[bool, bool, int, str]:
+    """Order of an item's words: names before kinds, designations with figures first, long before short."""
+    return word in KINDS, not any(sign.isdigit() for sign in word), -len(word), word
+
+
+def _bodies(codes: frozenset[str]) -> list[str]:
+    """Organisations among the parties, and the smallest that all the parties belong to where there are several."""
+    named = sorted(code for code in codes if code in organisations())[:2]
+    states = codes.difference(named)
+    if len(states) < MEMBERS:
+        return named
+    around = sorted((len(ever(code)), code) for code in organisations() if states <= ever(code) and code not in named)
+    return named + [code for _, code in around[:2]]
 
 
 def _pairs(codes: frozenset[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pactograph.linking.compare.items import alike
 from pactograph.linking.corrections import corrected
-from pactograph.linking.folds import singular
+from pactograph.linking.facts import singular
 from pactograph.linking.label import label
 from pactograph.linking.support import Cluster, Said, clusters, joint, key, said
 from pactograph.records import Claim, Entry, Judgement, Member, Told

@@ -21,6 +21,12 @@ WINDOWS = {"done": (30, 0), "ongoing": (90, 30), "planned": (7, 180), "proposed"
 MANY_ITEMS = 12
 MANY_QUOTES = 3
 DAY = len("2015-10-30")
+# Words for kinds of items.
+KINDS = frozenset(
+    "aircraft airplane plane jet fighter bomber trainer helicopter drone uav unmanned tank vehicle carrier truck missile rocket launcher "
+    "system ship boat vessel frigate corvette submarine patrol gun howitzer rifle radar ammunition shell round battle main transport air "
+    "combat anti self propelled armoured armored multiple surface weapon equipment".split()
+)
 
 
 class Thing(NamedTuple):
@@ -45,6 +51,7 @@ class Facts:
     """
 
     type: str
+    report: int
     codes: frozenset[str]
     roles: dict[str, frozenset[str]]
     status: str | None
@@ -93,6 +100,7 @@ def _read(told: Told) -> Facts:
     money = record.value.value if record.value else None
     return Facts(
         type=record.type,
+        report=told.report,
         codes=frozenset(roles),
         roles=roles,
         status=status,
@@ -150,6 +158,11 @@ def _window(published: Days | None, status: str | None) -> Days | None:
 @lru_cache(maxsize=16384)
 def _thing(item: Item) -> Thing:
     return Thing(frozenset(word.removesuffix("s") if len(word) > 3 else word for word in words(item.name)), item.category, item.quantity)
+
+
+def singular(name: str) -> frozenset[str]:
+    """The words of an item's name without the plural's s: of longer words and of designations ("MiG-29s")."""
+    return frozenset(word.removesuffix("s") if len(word) > 3 or word[0].isdigit() else word for word in words(name))
 
 
 @lru_cache(maxsize=16384)

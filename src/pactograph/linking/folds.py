@@ -9,6 +9,7 @@ from pactograph.linking import naming
 from pactograph.linking.compare.items import alike
 from pactograph.linking.compare.names import SAME, likeness
 from pactograph.linking.days import days
+from pactograph.linking.facts import singular
 from pactograph.linking.folding import words
 from pactograph.linking.party_names import canonical
 
@@ -78,11 +79,6 @@ def _items(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
 def _number(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     """Not in other numbers."""
     return a.get("quantity") is None or b.get("quantity") is None or bool(a["quantity"] == b["quantity"])
-
-
-def singular(name: str) -> frozenset[str]:
-    """The words of an item's name without the plural's s."""
-    return frozenset(word.removesuffix("s") if len(word) > 3 else word for word in words(name))
 
 
 RULES: dict[str, Callable[[Any, Any], bool]] = {

@@ -12,16 +12,22 @@ from pactograph.records import Member, Told
 # Pairs below it are never edges.
 FLOOR = 0.12
 # Two groups become one where their records score this on average over all pairs, those that are no edges counting nothing.
-THRESHOLD = 0.42
-# Two records of one report are different events as a rule: the coder has joined what it tells twice.
-TWINS = 0.9
+THRESHOLD = 0.4
+# Two records of one report are different events as a rule, since the coder has joined what it tells twice: their score says so already,
+# and where it is not above this, no others bring them together.
+TWINS = 0.5
 JUDGED = "put together by a person"
 
 Scores = Mapping[tuple[int, int], Score]
 
 
 def group(
-    tolds: Sequence[Told], scores: Scores, together: Iterable[frozenset[int]] = (), apart: Iterable[tuple[int, int]] = ()
+    tolds: Sequence[Told],
+    scores: Scores,
+    together: Iterable[frozenset[int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
+    *,
+    threshold: float = THRESHOLD,
 ) -> list[list[Member]]:
     """The groups that the records fall into, a partition of them.
 
@@ -45,7 +51,7 @@ def group(
         if left in places and right in places and left != right:
             graph.part(places[left], places[right])
     _part_twins(graph, ordered)
-    found = clusters(graph, THRESHOLD)
+    found = clusters(graph, threshold)
     return [_members([ordered[place] for place in cluster], scores, graph, cluster) for cluster in found]
 
 

@@ -1,5 +1,5 @@
 """Two told records compared, aspect by aspect: how sure it is that they tell of one event, and why in words."""
 
-from pactograph.linking.compare.compare import compare, signs
+from pactograph.linking.compare.weigh import compare, signs, weighed
 
-__all__ = ["compare", "signs"]
+__all__ = ["compare", "signs", "weighed"]

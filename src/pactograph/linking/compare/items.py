@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pactograph.linking.compare.sign import Sign
-from pactograph.linking.facts import Facts, Thing
+from pactograph.linking.facts import KINDS, Facts, Thing
 
 NEAR = 0.02
 
@@ -38,9 +38,24 @@ def _things(left: tuple[Thing, ...], right: tuple[Thing, ...]) -> Iterator[Sign]
 
 @lru_cache(maxsize=65536)
 def alike(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether one has all words of the other, or they share a designation ("T-72", "Mi-17")."""
-    common = left & right
-    return bool(common) and (common in (left, right) or any(any(sign.isdigit() for sign in word) for word in common))
+    """Whether two items' words name one thing: by their designations ("Mi-17", "Mi-17V5") where both have one, else by a telling word,
+    else by kind.
+    """
+    figures, others = _figures(left), _figures(right)
+    if figures and others:
+        return any(x.startswith(y) or y.startswith(x) for x in figures for y in others)
+    telling, told = _telling(left), _telling(right)
+    if telling or told:
+        return bool(telling & told)
+    return bool(left and right) and (left <= right or right <= left)
+
+
+def _figures(words: frozenset[str]) -> list[str]:
+    return [word for word in words if any(sign.isdigit() for sign in word)]
+
+
+def _telling(words: frozenset[str]) -> set[str]:
+    return {word for word in words if len(word) > 2 and word not in KINDS}
 
 
 def _number(feature: str, what: str, x: float, y: float) -> Sign:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -29,9 +29,13 @@ SLIGHT = 0.2
 
 def compare(a: Told, b: Told) -> Score:
     """The chance in 0..1 that two records tell of one event, and why. The same whichever comes first; 0 for records of different types."""
+    return weighed(a, b, weights())
+
+
+def weighed(a: Told, b: Told, own: Mapping[str, float]) -> Score:
+    """The same by other weights."""
     if a.record.type != b.record.type:
         return Score(0.0, "different types of record")
-    own = weights()
     found = [(own.get(sign.feature, 0.0), sign.words) for sign in signs(a, b)]
     margin = own[""] + math.fsum(weight for weight, _ in found)
     return Score(round(1 / (1 + math.exp(-max(-30.0, min(30.0, margin)))), 4), _reason(found))
@@ -40,6 +44,8 @@ def compare(a: Told, b: Told) -> Score:
 def signs(a: Told, b: Told) -> Iterator[Sign]:
     """Everything that the aspects find of two records."""
     left, right = facts.of(a), facts.of(b)
+    if left.report == right.report:
+        yield Sign("report=same", "told apart in one report")
     for aspect in ASPECTS:
         yield from aspect(left, right)
 

@@ -1,0 +1,1 @@
+"""Linking learned and measured on reports of our own, each record with its event: `python -m models.linking` fits the weights."""
