@@ -1,0 +1,106 @@
+"""Shares and index of alignment as lines with bands, changes as marks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pactograph.analysis.alignment import Alignment, Cell
+from pactograph.analysis.plots.style import Theme, colour, dash, figure, head, nothing, numbered, spread, ticks
+from pactograph.gazetteer import states
+
+SURE = 0.05
+
+
+def draw(found: Alignment, theme: Theme, source: str) -> Any:
+    """Two panels over the same periods."""
+    drawn = figure(9, 6.6)
+    above, below = drawn.subplots(2, 1, sharex=True, height_ratios=(1, 1))
+    if found.cells:
+        _panel(above, found, theme, share=True)
+        _panel(below, found, theme, share=False)
+        _changes(above, found)
+    else:
+        nothing(above, theme)
+        below.set_axis_off()
+    head(drawn, f"Alignment of {_name(found.state)}", _caption(found, source), theme)
+    return drawn
+
+
+def _panel(axes: Any, found: Alignment, theme: Theme, *, share: bool) -> None:
+    axes.set_title("Share of entries" if share else "Weighted index (100: all cooperation of an average period)")
+    ends: list[tuple[int, float]] = []
+    for number, target in enumerate(found.targets):
+        points = [point for place, cell in enumerate(found.of(target)) if (point := _point(place, cell, share))]
+        xs, ys, low, high = ([point[column] for point in points] for column in range(4))
+        style = {"color": colour(number), "linestyle": dash(number), "linewidth": 1.8}
+        axes.plot(xs, ys, marker="o", markersize=3.5 if len(xs) > 1 else 6, zorder=3, **style)
+        _band(axes, xs, low, high, colour(number))
+        ends.append((number, ys[-1] if ys else 0.0))
+    axes.set_ylim(bottom=0)
+    _labels(axes, found, ends)
+    places = ticks(found.periods)
+    axes.set_xticks(places, [found.periods[place] for place in places])
+    axes.grid(axis="y")
+    if share:
+        axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
+
+
+def _band(axes: Any, xs: list[float], low: list[float], high: list[float], shade: str) -> None:
+    """A band between the ends; of a period alone a bar."""
+    if len(xs) == 1:
+        axes.vlines(xs, low, high, color=shade, linewidth=1.5)
+    else:
+        axes.fill_between(xs, low, high, color=shade, alpha=0.14, linewidth=0)
+
+
+def _point(place: int, cell: Cell, share: bool) -> tuple[float, float, float, float] | None:
+    value, low, high = (cell.share, cell.low, cell.high) if share else (cell.index, cell.index_low, cell.index_high)
+    if value is None:
+        return None
+    return place, value, value if low is None else low, value if high is None else high
+
+
+def _labels(axes: Any, found: Alignment, ends: list[tuple[int, float]]) -> None:
+    """Names stand at the ends of the lines, moved apart where they would touch."""
+    top = axes.get_ylim()[1]
+    for (number, _), y in zip(ends, spread([y for _, y in ends], top * 0.075), strict=True):
+        x = len(found.periods) - 1
+        axes.annotate(
+            found.targets[number], (x, y), (8, 0), textcoords="offset points", va="center", color=colour(number), fontweight="bold",
+            annotation_clip=False,
+        )  # fmt: skip
+
+
+def _changes(axes: Any, found: Alignment) -> None:
+    """A dotted line where a share changed for sure, with its p, names one below the other."""
+    sure = [change for change in found.changes if (change.p if change.adjusted is None else change.adjusted) <= SURE]
+    for row, change in enumerate(sure):
+        shade = colour(found.targets.index(change.target))
+        x = found.periods.index(change.at) - 0.5
+        axes.axvline(x, color=shade, linestyle=(0, (1, 2)), linewidth=1.4)
+        p = change.p if change.adjusted is None else change.adjusted
+        told = f"{change.target} {_percent(change.before)} → {_percent(change.after)}, p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}"
+        late = x > len(found.periods) * 0.6
+        axes.annotate(
+            told, (x, 1), (-4 if late else 4, -2 - 12 * row), xycoords=("data", "axes fraction"), textcoords="offset points", va="top",
+            ha="right" if late else "left", fontsize=8.5, color=shade,
+        )  # fmt: skip
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _caption(found: Alignment, source: str) -> str:
+    time = f"{found.periods[0]} to {found.periods[-1]}" if found.periods else "no period"
+    parts = [numbered(found.n), f"by {found.by}, {time}"]
+    if found.undated:
+        parts.append(f"{found.undated} without a usable date left out")
+    if found.estimated:
+        parts.append(f"{found.estimated} dated by their report")
+    told = f"Bands: {found.level:.0%} intervals, bootstrap of {found.samples} draws. " if found.samples else ""
+    return f"n = {', '.join(parts)}. Shares need not add up to 100 %.\n{told}Source: {source}."
+
+
+def _name(code: str) -> str:
+    return states()[code].name if code in states() else code

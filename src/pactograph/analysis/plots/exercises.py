@@ -1,0 +1,60 @@
+"""Series of exercises: a row a series, a disc an edition, larger with more parties."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pactograph.analysis.exercises import Edition, Exercises
+from pactograph.analysis.plots.style import PALETTE, Theme, figure, head, nothing, numbered, short
+from pactograph.gazetteer import states
+
+MOST = 25
+HELD = frozenset({"done", "ongoing", ""})
+
+
+def draw(found: Exercises, theme: Theme, source: str) -> Any:
+    """The MOST series with the most editions that have a date."""
+    series = [one for one in found.series if one.years][:MOST]
+    drawn = figure(9, 1.8 + 0.36 * max(4, len(series)))
+    axes = drawn.subplots()
+    if not series:
+        nothing(axes, theme)
+    for row, one in enumerate(series):
+        axes.plot([one.years[0], one.years[-1]], [row, row], color=theme.grid, linewidth=1.5, zorder=1)
+        for edition in one.editions:
+            _disc(axes, row, edition, theme)
+    if series:
+        axes.set_yticks(range(len(series)), [short(one.name, 32) for one in series], color=theme.ink)
+        axes.set_ylim(len(series) - 0.4, -0.6)
+        first, last = min(one.years[0] for one in series), max(one.years[-1] for one in series)
+        axes.set_xlim(first - 0.7, last + 0.7)
+        step = max(1, -(-(last - first + 1) // 14))
+        axes.set_xticks(range(first, last + 1, step))
+        axes.tick_params(axis="y", length=0)
+        axes.spines["left"].set_visible(False)
+        axes.grid(axis="x")
+    name = states()[found.party].name if found.party in states() else found.party
+    head(drawn, f"Series of exercises{f' with {name}' if name else ''}", _caption(found, source), theme)
+    return drawn
+
+
+def _disc(axes: Any, row: int, edition: Edition, theme: Theme) -> None:
+    """Hollow where it is only planned or was cancelled; the number of parties stands in it."""
+    if not edition.date:
+        return
+    x, n = int(edition.date[:4]), len(edition.parties)
+    held = edition.status in HELD
+    axes.scatter(
+        [x], [row], s=min(420, 90 + 18 * n), facecolor=PALETTE[0] if held else theme.paper, edgecolor=PALETTE[0], linewidth=1.2, zorder=2
+    )
+    axes.text(x, row, str(n), ha="center", va="center_baseline", fontsize=7.5, color="#fefefe" if held else theme.ink, zorder=3)
+
+
+def _caption(found: Exercises, source: str) -> str:
+    editions = [edition for one in found.series for edition in one.editions]
+    years = sorted({edition.date[:4] for edition in editions if edition.date})
+    time = f"{years[0]} to {years[-1]}" if years else "period unknown"
+    many = f"; the {MOST} longest of {len(found.series)} series" if len(found.series) > MOST else ""
+    unnamed = f"; {len(found.unnamed)} without a name left out" if found.unnamed else ""
+    told = numbered(len(editions), "exercise", "exercises")
+    return f"n = {told}, {time}{many}{unnamed}.\nNumbers: parties; hollow: planned or cancelled. Source: {source}."
