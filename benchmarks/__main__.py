@@ -5,9 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 
-from benchmarks import accuracy, machine, speed, startup
+from benchmarks import accuracy, linking, machine, speed, startup
 
-SECTIONS: dict[str, Callable[[], Iterator[str]]] = {"accuracy": accuracy.lines, "speed": speed.lines, "startup": startup.lines}
+SECTIONS: dict[str, Callable[[], Iterator[str]]] = {
+    "accuracy": accuracy.lines,
+    "linking": linking.lines,
+    "speed": speed.lines,
+    "startup": startup.lines,
+}
 
 
 def main(wanted: list[str]) -> int:

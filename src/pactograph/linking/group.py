@@ -10,7 +10,7 @@ from pactograph.linking.score import Score
 from pactograph.records import Member, Told
 
 # Pairs below it are never edges.
-FLOOR = 0.12
+FLOOR = 0.2
 # Two groups become one where their records score this on average over all pairs, those that are no edges counting nothing.
 THRESHOLD = 0.4
 # Two records of one report are different events as a rule, since the coder has joined what it tells twice: their score says so already,
