@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
+from pactograph.cli.analysis.commands import COMMANDS as ANALYSIS
 from pactograph.cli.code import code
 from pactograph.cli.explain import explain
 from pactograph.cli.guard import Guarded
+from pactograph.cli.publishing.commands import export, publish
 from pactograph.cli.register import judge, keep
 from pactograph.cli.register.add import add
 from pactograph.cli.register.import_ import import_
@@ -33,7 +35,9 @@ COMMANDS = (
     *(add, watch, import_, list_, show, search),
     *(judge.accept, judge.reject, judge.correct, judge.merge, judge.split, judge.tie, judge.untie),
     *(judge.same_person, judge.other_person, judge.note, judge.undo),
-    *(keep.implementation, keep.log, keep.stats, keep.gold, keep.check, keep.backup, keep.restore, keep.rebuild),
+    *(keep.log, keep.stats, keep.gold, keep.check, keep.backup, keep.restore, keep.rebuild),
+    *ANALYSIS,
+    *(export, publish),
 )
 for command in COMMANDS:
     app.command(name=command.__name__.rstrip("_").replace("_", "-"), help=command.__doc__)(command)

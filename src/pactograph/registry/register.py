@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from types import TracebackType
 from typing import Any, Self
 
@@ -152,6 +152,22 @@ class Register:
         if not found:
             raise InputError(f"there is no record {record}", remedy="`pactograph show ENTRY` lists those of an entry")
         return found[0]
+
+    def published(self) -> dict[int, str | None]:
+        """Number of a report → its date, of all reports."""
+        with self.store.read() as connection:
+            return {row.number: row.date for row in connection.execute(select(tables.reports.c.number, tables.reports.c.date))}
+
+    def stored(self, numbers: Collection[int]) -> dict[int, Stored]:
+        """Reports by number, many at a time; numbers that the register does not have are absent."""
+        with self.store.read() as connection:
+            found = rows.within(connection, rows.REPORT, tables.reports.c.number, numbers)
+        return {row.number: rows.stored(row) for row in found}
+
+    def tolds(self, numbers: Collection[int]) -> dict[int, Told]:
+        """Records by number, many at a time."""
+        with self.store.read() as connection:
+            return {told.number: told for told in rows.tolds(connection, numbers)}
 
     def person(self, id: str) -> Somebody:
         """A person by id (person/7)."""

@@ -72,10 +72,3 @@ def gold(
     from pactograph.cli.register import keeping
 
     keeping.gold(db, out)
-
-
-def implementation(entry: given.ENTRY, as_of: given.AS_OF = None, json: given.JSON = False, db: given.DB = None) -> None:
-    """Show how far an agreement is carried out: each provision, where it stands, and the later entries that show it."""
-    from pactograph.cli.register import keeping
-
-    keeping.implementation(db, entry, as_of, json)

@@ -1,0 +1,1 @@
+"""Commands of publishing: export in one format, publish a release."""
