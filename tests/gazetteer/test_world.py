@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pactograph.gazetteer.coordinates import coordinates
 from pactograph.gazetteer.states import states
 from pactograph.gazetteer.world import world
@@ -21,6 +23,14 @@ def test_borders_are_closed_lines_of_known_states() -> None:
     assert len(lands) == 175
     assert lands.keys() <= states().keys()
     assert all(ring[0] == ring[-1] and len(ring) > 3 for country in lands.values() for ring in country.rings)
+
+
+def test_no_border_crosses_the_date_line() -> None:
+    for country in world():
+        wide = [abs(x - u) for ring in country.rings for (x, _), (u, _) in pairwise(ring)]
+        assert max(wide) < 180 or country.code == "ATA", country.name
+    (russia,) = [country for country in world() if country.code == "RUS"]
+    assert {round(x) for ring in russia.rings for x, _ in ring} >= {-180, 180}
 
 
 def test_a_state_lies_within_its_borders() -> None:

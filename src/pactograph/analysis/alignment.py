@@ -23,7 +23,7 @@ USUAL = 8
 class Cell:
     """A period and a target. `share` is `hits` of the `n` entries of the state in the period, None where there are none.
 
-    `index`: weighted volume towards the target; 100 is all that the state does in an average period. Ends are those of the
+    `index`: weighted volume towards the target; 100 is all that is new in an average period of the state. Ends are those of the
     bootstrap, None without one. `entries`: ids behind it.
     """
 

@@ -9,16 +9,20 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 from pactograph.gazetteer.tables import table
 
+HALF = 180.0
 Ring: TypeAlias = tuple[tuple[float, float], ...]
 
 
 class Country(NamedTuple):
-    """`code`: ISO 3166-1 alpha-3, XKX or "" for a land without one; `rings`: closed lines of (longitude, latitude), holes among them."""
+    """`code`: ISO 3166-1 alpha-3, XKX or "" for a land without one; `rings`: closed lines of (longitude, latitude), holes among them.
+
+    None crosses the date line, but for the one around Antarctica.
+    """
 
     code: str
     name: str
@@ -38,7 +42,7 @@ def _country(shape: dict[str, Any], arcs: list[Ring], codes: dict[str, str]) -> 
     name = shape["properties"]["name"]
     code = "XKX" if name == "Kosovo" else codes.get(shape.get("id", ""), "")
     polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
-    return Country(code, name, tuple(_ring(ring, arcs) for polygon in polygons for ring in polygon))
+    return Country(code, name, tuple(part for polygon in polygons for ring in polygon for part in _cut(_ring(ring, arcs))))
 
 
 def _line(arc: list[list[int]], transform: dict[str, list[float]]) -> Ring:
@@ -55,3 +59,12 @@ def _ring(numbers: list[int], arcs: list[Ring]) -> Ring:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points += arc[1:] if points else arc
     return tuple(points)
+
+
+def _cut(ring: Ring) -> list[Ring]:
+    """The ring, in two where it crosses the date line (Russia, Fiji): what lies beyond is drawn up to the line on the other side."""
+    turns = [0, *accumulate((x < u - HALF) - (x > u + HALF) for (u, _), (x, _) in pairwise(ring))]
+    if not any(turns) or turns[-1]:
+        return [ring]
+    whole = [(x + 2 * HALF * turn, y) for (x, y), turn in zip(ring, turns, strict=True)]
+    return [tuple((min(HALF, max(-HALF, x - 2 * HALF * turn)), y) for x, y in whole) for turn in sorted(set(turns))]

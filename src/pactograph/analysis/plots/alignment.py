@@ -27,7 +27,7 @@ def draw(found: Alignment, theme: Theme, source: str) -> Any:
 
 
 def _panel(axes: Any, found: Alignment, theme: Theme, *, share: bool) -> None:
-    axes.set_title("Share of entries" if share else "Weighted index (100: all cooperation of an average period)")
+    axes.set_title("Share of entries" if share else "Weighted index (100: all that is new in an average period)")
     ends: list[tuple[int, float]] = []
     for number, target in enumerate(found.targets):
         points = [point for place, cell in enumerate(found.of(target)) if (point := _point(place, cell, share))]

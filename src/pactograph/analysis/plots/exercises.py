@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from pactograph.analysis.exercises import Edition, Exercises
+from pactograph.analysis.exercises import Edition, Exercises, Series
 from pactograph.analysis.plots.style import PALETTE, Theme, figure, head, nothing, numbered, short
 from pactograph.gazetteer import states
 
@@ -21,8 +22,8 @@ def draw(found: Exercises, theme: Theme, source: str) -> Any:
         nothing(axes, theme)
     for row, one in enumerate(series):
         axes.plot([one.years[0], one.years[-1]], [row, row], color=theme.grid, linewidth=1.5, zorder=1)
-        for edition in one.editions:
-            _disc(axes, row, edition, theme)
+        for x, edition in _placed(one):
+            _disc(axes, (x, row), edition, theme)
     if series:
         axes.set_yticks(range(len(series)), [short(one.name, 32) for one in series], color=theme.ink)
         axes.set_ylim(len(series) - 0.4, -0.6)
@@ -38,11 +39,17 @@ def draw(found: Exercises, theme: Theme, source: str) -> Any:
     return drawn
 
 
-def _disc(axes: Any, row: int, edition: Edition, theme: Theme) -> None:
+def _placed(series: Series) -> Iterator[tuple[float, Edition]]:
+    """Editions with their places; those of one year stand beside each other."""
+    for year in series.years:
+        found = [edition for edition in series.editions if edition.date and int(edition.date[:4]) == year]
+        step = min(0.4, 0.8 / len(found))
+        yield from ((year + (number - (len(found) - 1) / 2) * step, edition) for number, edition in enumerate(found))
+
+
+def _disc(axes: Any, at: tuple[float, int], edition: Edition, theme: Theme) -> None:
     """Hollow where it is only planned or was cancelled; the number of parties stands in it."""
-    if not edition.date:
-        return
-    x, n = int(edition.date[:4]), len(edition.parties)
+    (x, row), n = at, len(edition.parties)
     held = edition.status in HELD
     axes.scatter(
         [x], [row], s=min(420, 90 + 18 * n), facecolor=PALETTE[0] if held else theme.paper, edgecolor=PALETTE[0], linewidth=1.2, zorder=2

@@ -39,7 +39,7 @@ def _strip(axes: Any, found: Timeline, type: str, theme: Theme) -> None:
     axes.tick_params(axis="x", bottom=False, labelbottom=False)
     axes.axhline(top, color=theme.grid, linewidth=0.8, zorder=0)
     axes.spines["left"].set_visible(False)
-    axes.set_ylabel(f"{type}\n({sum(heights):,})", rotation=0, ha="right", va="center", color=theme.ink, labelpad=26)
+    axes.text(-0.055, 0.5, f"{type}\n({sum(heights):,})", ha="right", va="center", color=theme.ink, transform=axes.transAxes)
     axes.set_xlim(-0.6, len(heights) - 0.4)
 
 

@@ -19,13 +19,14 @@ TINT = sqrt(3) / 2
 
 def draw(found: WorldMap, theme: Theme, source: str) -> Any:
     """All lands but Antarctica; the ARCS busiest pairs."""
-    drawn = figure(10.5, 5.8)
+    drawn = figure(10.5, 5.5)
     axes = drawn.subplots()
     axes.set_axis_off()
     axes.set_aspect("equal")
     _lands(axes, theme)
     spots = {spot.code: spot for spot in found.spots}
     _arcs(axes, found.arcs[:ARCS], spots)
+    axes.margins(0.005, 0.02)
     _discs(axes, [spot for spot in found.spots if spot.n], theme)
     name = spots[found.party].name if found.party in spots else found.party
     head(drawn, f"Cooperation on the map{f': {name}' if name else ''}", _caption(found, source), theme)
@@ -74,14 +75,14 @@ def _discs(axes: Any, spots: list[Spot], theme: Theme) -> None:
     for spot in spots:
         x, y = projected(spot.longitude, spot.latitude)
         size = 12 + 420 * spot.n / most
-        axes.scatter([x], [y], s=size, color=PALETTE[0], alpha=0.8, edgecolor=theme.paper, linewidth=0.8, zorder=2)
+        axes.scatter([x], [y], s=size, color=PALETTE[0], alpha=0.9, edgecolor=theme.paper, linewidth=0.8, zorder=2)
         # A name that would lie over another is left out; the table has it.
-        free = all(abs(x - u) > 0.22 or abs(y - v) > 0.09 for u, v in taken)
+        free = all(abs(x - u) > 0.5 or abs(y - v) > 0.085 for u, v in taken)
         if free and len(taken) < NAMED:
             taken.append((x, y))
             axes.annotate(
                 f"{spot.name} {spot.n}", (x, y), (0, sqrt(size) / 2 + 2), textcoords="offset points", ha="center", va="bottom", fontsize=8,
-                color=theme.ink, zorder=4,
+                color=theme.ink, zorder=4, bbox={"facecolor": theme.paper, "alpha": 0.6, "edgecolor": "none", "pad": 0.8},
             )  # fmt: skip
 
 
