@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from pactograph.publishing.table import FORMULA
@@ -38,5 +39,4 @@ def number(value: int | float) -> str:
     """Without powers of ten, so that every reader takes it for the same number; the shortest form that reads back exactly."""
     if isinstance(value, int) or value.is_integer():
         return str(int(value))
-    text = repr(value)
-    return format(value, ".30f").rstrip("0") if "e" in text else text
+    return format(Decimal(repr(value)), "f")

@@ -13,7 +13,7 @@ from pactograph.publishing.exports.choice import files
 from pactograph.publishing.exports.model import Exporter, Left
 from pactograph.publishing.lookup import Lookup
 from pactograph.publishing.tables import stream
-from pactograph.publishing.tables.model import Table
+from pactograph.publishing.tables.model import Row, Table
 from pactograph.records import Entry
 
 
@@ -35,6 +35,15 @@ def write_tables(paths: dict[Path, Table], entries: Iterable[Entry], lookup: Loo
             writers[table.name].writerows([cell(value) for value in row] for row in found)
             rows[table.name] += len(found)
     return rows
+
+
+def write_rows(path: Path, table: Table, rows: list[Row]) -> int:
+    """The rows of one table in a file; gives their number."""
+    with output.text(path) as stream:
+        writer = csv.writer(stream)
+        writer.writerow(table.names)
+        writer.writerows([cell(value) for value in row] for row in rows)
+    return len(rows)
 
 
 EXPORT = Exporter(".csv", "one table as CSV", write)

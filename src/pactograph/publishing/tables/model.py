@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeAlias
@@ -12,6 +13,7 @@ from pactograph.records import Entry
 Kind: TypeAlias = Literal["string", "integer", "number", "boolean"]
 Row: TypeAlias = tuple[Any, ...]
 SEPARATOR = " | "
+BETWEEN = re.compile(r" \| ")
 
 
 @dataclass(frozen=True)
@@ -103,3 +105,8 @@ def joined(values: Iterable[Any]) -> str | None:
     r"""Several values in one cell: ` | ` between them, a bar within one as `\|`; None where there are none."""
     found = [str(value).replace("|", r"\|") for value in values]
     return SEPARATOR.join(found) if found else None
+
+
+def split(cell: str | None) -> list[str]:
+    """The values of a cell that `joined` made."""
+    return [part.replace(r"\|", "|") for part in BETWEEN.split(cell)] if cell else []

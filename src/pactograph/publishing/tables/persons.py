@@ -1,19 +1,37 @@
-"""Persons of the register, over all entries."""
+"""Persons of the register whom the entries name."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from pactograph.publishing.lookup import Lookup
+from pactograph.publishing.lookup import Batch, Lookup
 from pactograph.publishing.tables.model import Column, Link, Row, Table, joined, nothing
+from pactograph.records.person import Somebody
 
 SEVERAL = "several stand between ` | `"
 
 
-def _persons(lookup: Lookup) -> Iterator[Row]:
-    for one in lookup.persons():
-        names, parties = [name.value for name in one.names], [party.value for party in one.parties]
-        yield one.id, one.name, joined(names), joined(parties), len(one.records), one.since, one.until, one.confidence
+class _Persons:
+    """Persons whom a record of the entries names."""
+
+    def __init__(self, cells: Callable[[Somebody], Iterable[Row]]) -> None:
+        self.cells = cells
+        self.records: set[int] = set()
+        self.lookup: Lookup | None = None
+
+    def add(self, batch: Batch) -> None:
+        self.lookup = batch.lookup
+        self.records |= {member.record for entry in batch.entries for member in entry.members}
+
+    def rows(self) -> Iterator[Row]:
+        for one in self.lookup.persons() if self.lookup else ():
+            if not self.records.isdisjoint(one.records):
+                yield from self.cells(one)
+
+
+def _person(one: Somebody) -> Iterator[Row]:
+    names, parties = [name.value for name in one.names], [party.value for party in one.parties]
+    yield one.id, one.name, joined(names), joined(parties), len(one.records), one.since, one.until, one.confidence
 
 
 PERSONS = Table(
@@ -31,14 +49,13 @@ PERSONS = Table(
     ),
     ("id",),
     nothing,
-    whole=_persons,
+    totals=lambda: _Persons(_person),
 )
 
 
-def _offices(lookup: Lookup) -> Iterator[Row]:
-    for one in lookup.persons():
-        for number, held in enumerate(one.held, 1):
-            yield one.id, number, held.kind, held.title, held.party, held.since, held.until, len(held.records)
+def _offices(one: Somebody) -> Iterator[Row]:
+    for number, held in enumerate(one.held, 1):
+        yield one.id, number, held.kind, held.title, held.party, held.since, held.until, len(held.records)
 
 
 OFFICES = Table(
@@ -57,5 +74,5 @@ OFFICES = Table(
     ("person", "number"),
     nothing,
     (Link(("person",), "persons", ("id",)),),
-    whole=_offices,
+    totals=lambda: _Persons(_offices),
 )

@@ -1,0 +1,1 @@
+"""The codebook as a document for people, in HTML and PDF."""
