@@ -44,14 +44,15 @@ def codes(name: str, values: Iterable[str] | None) -> tuple[str, ...]:
     return tuple(coded(name, value) for value in split(values))
 
 
-def show(rows: list[dict[str, Any]], *, json: bool, csv_: bool, notes: Iterable[str] = ()) -> None:
-    """Print rows, and below the table what must be known of them."""
+def show(rows: list[dict[str, Any]], *, json: bool, csv_: bool, columns: str = "", notes: Iterable[str] = ()) -> None:
+    """Print rows, and below the table what must be known of them; `columns`: those that people see, all where it is empty."""
     if json:
         sys.stdout.write(clean_json(rows))
     elif csv_:
         _csv(rows)
     else:
-        _people(rows, notes)
+        names = columns.split()
+        _people([{name: row[name] for name in names} for row in rows] if names else rows, notes)
 
 
 def plot(result: Any, file: Path | None, *, dark: bool = False) -> None:

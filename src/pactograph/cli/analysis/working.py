@@ -39,6 +39,9 @@ from pactograph.errors import InputError
 from pactograph.review.wanted import split
 
 Names = list[str] | None
+# What people see of rows that have more columns than a screen.
+ALIGNED = "period target hits n share low high index"
+PROMISED = "name provisions any_sign done dropped share_sign share_done median_days"
 
 
 def alignment(
@@ -54,7 +57,7 @@ def alignment(
     )  # fmt: skip
     notes = [f"n = {found.n} entries, {found.estimated} of them at the date of their report; {found.undated} without a date left out."]
     notes += [_change(change) for change in found.changes]
-    show(found.rows(), json=json, csv_=csv, notes=notes)
+    show(found.rows(), json=json, csv_=csv, columns=ALIGNED, notes=notes)
     drawn(found, plot, dark=dark)
 
 
@@ -74,7 +77,8 @@ def network(
         entries, types=codes("type", types), areas=codes("area", areas), since=since, until=until, published=published, seed=seed
     )
     notes = [f"n = {found.n} entries, {found.first or '?'} to {found.last or '?'}; modularity of the communities {found.modularity:.2f}."]
-    show(found.edge_rows() if pairs else found.rows(), json=json, csv_=csv, notes=notes)
+    columns = "left right weight" if pairs else "code degree strength betweenness eigenvector community"
+    show(found.edge_rows() if pairs else found.rows(), json=json, csv_=csv, columns=columns, notes=notes)
     drawn(found, plot, dark=dark)
 
 
@@ -87,7 +91,7 @@ def implementation(
     entries, published = material(db, as_of)
     found = implementing.implementation(entries, by=by, party=party, since=since, until=until, published=published)
     notes = [f"Acts are watched until {found.end or '?'}; {len(found.bare)} agreements signed without known provisions."]
-    show(found.promise_rows() if promises else found.rows(), json=json, csv_=csv, notes=notes)
+    show(found.promise_rows() if promises else found.rows(), json=json, csv_=csv, columns="" if promises else PROMISED, notes=notes)
     drawn(found, plot, dark=dark)
 
 
@@ -115,7 +119,8 @@ def timeline(
         entries, split(party), by=by, types=codes("type", types), areas=codes("area", areas), since=since, until=until, published=published
     )
     notes = [f"{found.undated} without a date, {found.estimated} at the date of their report."]
-    show(found.count_rows() if counts else found.rows(), json=json, csv_=csv, notes=notes)
+    columns = "period type n" if counts else "date id label status"
+    show(found.count_rows() if counts else found.rows(), json=json, csv_=csv, columns=columns, notes=notes)
     drawn(found, plot, dark=dark)
 
 
@@ -131,7 +136,8 @@ def map_(
     )
     notes = [f"n = {found.n} entries, {found.first or '?'} to {found.last or '?'}."]
     notes += ["Not on the map: " + ", ".join(f"{code} ({count})" for code, count in found.unplaced.items())] if found.unplaced else []
-    show(found.arc_rows() if pairs else found.rows(), json=json, csv_=csv, notes=notes)
+    columns = "left right n" if pairs else "code name n here"
+    show(found.arc_rows() if pairs else found.rows(), json=json, csv_=csv, columns=columns, notes=notes)
     drawn(found, plot, dark=dark)
 
 
@@ -143,7 +149,8 @@ def exercises(
     one_format(json, csv)
     entries, published = material(db, as_of)
     found = exercising.exercises(entries, party, least=least, since=since, until=until, published=published)
-    show(found.rows(), json=json, csv_=csv, notes=[f"{len(found.series)} series, {len(found.unnamed)} exercises without a name."])
+    notes = [f"{len(found.series)} series, {len(found.unnamed)} exercises without a name."]
+    show(found.rows(), json=json, csv_=csv, columns="series entry date status parties", notes=notes)
     drawn(found, plot, dark=dark)
 
 
