@@ -74,3 +74,35 @@ def test_records_of_one_event_share_a_key() -> None:
     bare = told(3, "2016-11-04", parties=THREE, status="ongoing")
     assert keys(plan) & keys(act)
     assert keys(act) & keys(bare)
+
+
+MANY = ("RUS", "BLR", "KAZ", "ARM")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"parties": ("CSTO:participant",)}, {"parties": tuple(f"{code}:participant" for code in MANY)}),
+        ({"parties": ("CSTO:participant",)}, {"parties": ("CSTO:participant", "RUS:participant")}),
+        (
+            {"type": "transfer", "parties": ("RUS:supplier",), "items": ("MiG-29 fighters",)},
+            {"type": "transfer", "parties": ("RUS:supplier", "SRB:recipient"), "items": ("MiG-29s",)},
+        ),
+        ({"name": "Sea Breeze", "parties": ("UKR:host",)}, {"name": "Sea Breeze 2016", "parties": ("USA:participant",)}),
+        ({"parties": tuple(f"X{n}:participant" for n in range(300))}, {"parties": tuple(f"X{n}:participant" for n in range(300))}),
+    ],
+)
+def test_keys_are_shared_where_parties_differ(one: dict[str, Any], other: dict[str, Any]) -> None:
+    assert keys(told(1, **one)) & keys(told(2, **other))
+
+
+def test_records_of_other_types_or_times_share_no_key() -> None:
+    assert not keys(told(1, **DRILL)) & keys(told(2, **DRILL | {"type": "training"}))
+    assert not keys(told(1, **DRILL)) & keys(told(2, "2014-11-05", **DRILL | {"name": "Slavic Brotherhood 2014", "date": "2014-11-02"}))
+
+
+def test_a_person_is_known_by_one_word_of_the_name() -> None:
+    minister = VISIT | {"persons": ("Wei Fenghe",)}
+    same, other = VISIT | {"persons": ("Wei",)}, VISIT | {"persons": ("Chang",)}
+    assert "wei in both" in compare(told(1, **minister), told(2, **same)).reason
+    assert compare(told(1, **minister), told(2, **other)).value < compare(told(1, **minister), told(2, **same)).value

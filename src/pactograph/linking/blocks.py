@@ -16,6 +16,8 @@ from pactograph.records import Told
 
 MOST = 64
 PAIRS = 6
+# Of longer lists of parties only these many are paired.
+CODES = 24
 # Days by which stated dates may be wrong or moved, by status; plans are moved further.
 SLACK, MOVED = 12, 45
 # An undated event may lie this many days before and after its report.
@@ -85,7 +87,8 @@ def _pairs(codes: frozenset[str]) -> list[str]:
     """
     if len(codes) < 2:
         return sorted(codes)
-    pairs = ["+".join(pair) for pair in combinations(sorted(codes), 2)]
+    few = sorted(codes, key=_hash)[:CODES] if len(codes) > CODES else codes
+    pairs = ["+".join(pair) for pair in combinations(sorted(few), 2)]
     return pairs if len(pairs) <= PAIRS else sorted(pairs, key=_hash)[:PAIRS]
 
 

@@ -38,9 +38,10 @@ class Thing(NamedTuple):
 
 
 class Who(NamedTuple):
-    """A person: family name, party."""
+    """A person: the last word of the name, all its words, party."""
 
     family: str
+    names: frozenset[str]
     party: str | None
 
 
@@ -74,7 +75,7 @@ class Facts:
 
 
 _known: dict[int, tuple[Told, Facts]] = {}
-MOST_KNOWN = 20_000
+MOST_KNOWN = 4_000
 
 
 def of(told: Told) -> Facts:
@@ -118,15 +119,19 @@ def _read(told: Told) -> Facts:
         domains=frozenset(domain.value for domain in record.domains),
         amount=(_float(money.amount), money.currency) if money else None,
         personnel=_float(record.personnel.value) if record.personnel else None,
-        phrases={
-            field: frozenset(words(value)) for field in ("label", "scenario", "term", "meaning") if (value := _text(getattr(record, field)))
-        },
+        phrases=_phrases(told),
         words=frozenset().union(*(telling(span.quote) for span in record.evidence[:MANY_QUOTES])),
     )
 
 
 def _text(value: Value[str] | None) -> str | None:
     return value.value if value is not None else None
+
+
+def _phrases(told: Told) -> dict[str, frozenset[str]]:
+    """The words of each phrase that has any."""
+    phrases = {field: _text(getattr(told.record, field)) for field in ("label", "scenario", "term", "meaning")}
+    return {field: found for field, text in phrases.items() if text and (found := frozenset(words(text)))}
 
 
 def _float(number: float) -> float:
@@ -157,7 +162,7 @@ def _window(published: Days | None, status: str | None) -> Days | None:
 
 @lru_cache(maxsize=16384)
 def _thing(item: Item) -> Thing:
-    return Thing(frozenset(word.removesuffix("s") if len(word) > 3 else word for word in words(item.name)), item.category, item.quantity)
+    return Thing(singular(item.name), item.category, item.quantity)
 
 
 def singular(name: str) -> frozenset[str]:
@@ -167,6 +172,5 @@ def singular(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _who(person: Person) -> Who:
-    """The family name is taken to stand last, as the press writes it."""
     found = words(person.name)
-    return Who(found[-1] if found else "", person.party)
+    return Who(found[-1] if found else "", frozenset(found), person.party)

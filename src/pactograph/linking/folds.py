@@ -64,12 +64,15 @@ def _parties(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
 
 
 def _persons(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-    """The same family name, and no other party."""
+    """The same last word and the same initial, or a name of one word that the other has; and no other party."""
     left, right = words(a["name"]), words(b["name"])
-    if not left or not right or left[-1] != right[-1]:
+    if not left or not right:
         return False
-    first = len(left) < 2 or len(right) < 2 or left[0][0] == right[0][0]
-    return first and (a.get("party") == b.get("party") or not a.get("party") or not b.get("party"))
+    if len(left) == 1 or len(right) == 1:
+        alike_names = left[-1] in right or right[-1] in left
+    else:
+        alike_names = left[-1] == right[-1] and left[0][0] == right[0][0]
+    return alike_names and (a.get("party") == b.get("party") or not a.get("party") or not b.get("party"))
 
 
 def _items(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
