@@ -12,7 +12,7 @@ from pactograph.analysis.changes import breaks, holm
 from pactograph.analysis.facts import Fact, facts
 from pactograph.analysis.intervals import Floats, middle, resampled, wilson
 from pactograph.analysis.periods import Periods, periods, span
-from pactograph.analysis.targets import portion, resolve, usual
+from pactograph.analysis.targets import portion, resolve_in, usual
 from pactograph.analysis.weights import Weights, weights
 from pactograph.records import Entry
 
@@ -109,13 +109,13 @@ def alignment(
     `samples` draws of the bootstrap and permutations; 0 gives no bootstrap and no test. Raises InputError for an unknown party or period.
     """
     cut, weighed = periods(by), weighed or weights()
-    whole = list(facts(entries, published=published, types=types, areas=areas, since=since, until=until))
-    known = {code for fact in whole for code in fact.codes}
-    state = resolve(state, known)
-    own = [fact for fact in whole if state in fact.codes and len(fact.codes) > 1]
+    entries = list(entries)
+    state = resolve_in(state, entries)
+    found = facts(entries, published=published, types=types, areas=areas, since=since, until=until, party=state)
+    own = [fact for fact in found if len(fact.codes) > 1]
     counted = [fact for fact in own if weighed.of(fact) > 0]
     placed = [fact for fact in counted if cut.number(fact.date) is not None]
-    targets = tuple(dict.fromkeys(resolve(name, known) for name in toward)) or tuple(usual(placed, state, USUAL))
+    targets = tuple(dict.fromkeys(resolve_in(name, entries) for name in toward)) or tuple(usual(placed, state, USUAL))
     grid = Grid(state, targets, cut, placed, weighed)
     return Alignment(
         state=state,

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from pactograph.analysis.facts import Fact, facts
 from pactograph.analysis.intervals import wilson
-from pactograph.analysis.targets import portion, resolve, usual
+from pactograph.analysis.targets import portion, resolve_in, usual
 from pactograph.records import Entry
 
 Part: TypeAlias = Literal["type", "area", "status", "instrument"]
@@ -56,11 +56,11 @@ def breakdown(
     level: float = 0.95,
 ) -> Breakdown:
     """Where each kind of cooperation goes; without `toward`, to the most frequent partners. Raises InputError for an unknown party."""
-    whole = list(facts(entries, published=published, types=types, since=since, until=until))
-    known = {code for fact in whole for code in fact.codes}
-    state = resolve(state, known)
-    own = [fact for fact in whole if state in fact.codes and len(fact.codes) > 1]
-    targets = tuple(dict.fromkeys(resolve(name, known) for name in toward)) or tuple(usual(own, state, USUAL))
+    entries = list(entries)
+    state = resolve_in(state, entries)
+    found = facts(entries, published=published, types=types, since=since, until=until, party=state)
+    own = [fact for fact in found if len(fact.codes) > 1]
+    targets = tuple(dict.fromkeys(resolve_in(name, entries) for name in toward)) or tuple(usual(own, state, USUAL))
     groups: dict[str, list[Fact]] = {}
     for fact in own:
         for part in _parts(fact, by):

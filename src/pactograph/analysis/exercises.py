@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pactograph.analysis.facts import Fact, facts
-from pactograph.analysis.targets import resolve
+from pactograph.analysis.targets import resolve_in
 from pactograph.records import Entry
 
 # What tells editions apart, and words that say no more than that it is an exercise.
@@ -75,13 +75,11 @@ def exercises(
 ) -> Exercises:
     """Series of `least` editions or more, of `party` (code or name) where given. Raises InputError for an unknown party."""
     kept = {entry.id: entry for entry in entries if entry.type == "exercise"}
-    found = list(facts(kept.values(), published=published, since=since, until=until))
-    party = resolve(party, {code for fact in found for code in fact.codes}) if party else None
+    party = resolve_in(party, kept.values()) if party else None
     groups: dict[str, list[Edition]] = {}
-    for fact in found:
-        if party is None or party in fact.codes:
-            edition = _edition(fact, kept[fact.id])
-            groups.setdefault(series_key(edition.name), []).append(edition)
+    for fact in facts(kept.values(), published=published, since=since, until=until, party=party):
+        edition = _edition(fact, kept[fact.id])
+        groups.setdefault(series_key(edition.name), []).append(edition)
     unnamed = tuple(sorted(groups.pop("", []), key=_order))
     series = [_series(sorted(editions, key=_order)) for editions in groups.values() if len(editions) >= least]
     return Exercises(party, tuple(sorted(series, key=lambda one: (-len(one.editions), one.name))), unnamed)

@@ -47,8 +47,10 @@ def facts(
     areas: Iterable[str] = (),
     since: str | None = None,
     until: str | None = None,
+    party: str | None = None,
 ) -> Iterator[Fact]:
-    """The entries that nobody rejected, of the given types and areas (all where none is given), begun within `since`..`until`.
+    """The entries that nobody rejected, of the given types and areas (all where none is given), begun within `since`..`until`,
+    in which `party` (a code) takes part.
 
     `published`: dates of reports by number; the earliest of an entry's reports stands in where it has no date. An entry without any date
     is left out where a limit of time is given.
@@ -57,9 +59,22 @@ def facts(
     for entry in entries:
         if entry.accepted is False or (types and entry.type not in types):
             continue
+        if party is not None and not _takes_part(party, entry):
+            continue
         fact = _fact(entry, published)
         if (not areas or areas.intersection(fact.areas)) and within(fact.date, since, until):
             yield fact
+
+
+def codes_of(entry: Entry) -> Iterator[str]:
+    """The codes of the parties that the entry shows."""
+    for claim in entry.claims:
+        if claim.field == "parties" and claim.shown and (code := claim.value.get("code")):
+            yield code
+
+
+def _takes_part(party: str, entry: Entry) -> bool:
+    return any(code == party for code in codes_of(entry))
 
 
 def within(date: str | None, since: str | None, until: str | None) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeAlias
 from pactograph.analysis.facts import Fact, facts, started
 from pactograph.analysis.intervals import wilson
 from pactograph.analysis.survival import Curve, curve
-from pactograph.analysis.targets import resolve
+from pactograph.analysis.targets import resolve_in
 from pactograph.errors import InputError
 from pactograph.records import Entry, Provision
 
@@ -107,7 +107,7 @@ def implementation(
         raise InputError(f"provisions cannot be grouped by {by!r}", remedy="use " + ", ".join(BYS))
     entries = [entry for entry in entries if entry.accepted is not False]
     whole = list(facts(entries, published=published))
-    party = resolve(party, {code for fact in whole for code in fact.codes}) if party else None
+    party = resolve_in(party, entries) if party else None
     end = max((day.isoformat() for fact in whole if fact.status in ACTED and (day := _last(fact.end or fact.date))), default=None)
     own = {entry.id: entry for entry in entries if entry.type == "agreement"}
     chosen = list(facts(own.values(), published=published, areas=areas, since=since, until=until))

@@ -10,8 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats: TypeAlias = NDArray[np.float64]
-# Draws that are held in memory at once, in numbers.
-AT_ONCE = 2_000_000
 
 
 def wilson(hits: int, n: int, level: float = 0.95) -> tuple[float, float]:
@@ -31,19 +29,15 @@ def quantile(level: float) -> float:
 
 
 def resampled(rows: Floats, samples: int, rng: np.random.Generator) -> Floats:
-    """Column sums of `rows` (n × k) over `samples` draws of n rows with replacement: samples × k."""
+    """Column sums of `rows` (n × k) over `samples` draws of n rows with replacement: samples × k.
+
+    Equal rows are drawn together: how often each is met is multinomial.
+    """
     n = len(rows)
     if not n:
         return np.zeros((samples, rows.shape[1]))
-    size = max(1, min(samples, AT_ONCE // n))
-    return np.concatenate([_drawn(rows, min(size, samples - first), rng) for first in range(0, samples, size)])
-
-
-def _drawn(rows: Floats, samples: int, rng: np.random.Generator) -> Floats:
-    n = len(rows)
-    picks = rng.integers(0, n, (samples, n)) + np.arange(samples)[:, None] * n
-    counts = np.bincount(picks.ravel(), minlength=samples * n).reshape(samples, n)
-    return np.asarray(counts @ rows, dtype=np.float64)
+    distinct, counts = np.unique(rows, axis=0, return_counts=True)
+    return np.asarray(rng.multinomial(n, counts / n, size=samples) @ distinct, dtype=np.float64)
 
 
 def middle(draws: Floats, level: float = 0.95) -> tuple[Floats, Floats]:

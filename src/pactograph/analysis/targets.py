@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from pactograph.analysis.facts import Fact
+from pactograph.analysis.facts import Fact, codes_of
 from pactograph.errors import InputError
 from pactograph.gazetteer import called, members, organisations, states
+from pactograph.records import Entry
 
 REMEDY = "use ISO 3166-1 alpha-3 or a name (Serbia), or an organisation's code (NATO)"
 
@@ -23,6 +24,14 @@ def resolve(name: str, known: Collection[str] = ()) -> str:
     if code := called(text):
         return code
     raise InputError(f"no party is called {text!r}", remedy=REMEDY)
+
+
+def resolve_in(name: str, entries: Iterable[Entry]) -> str:
+    """As `resolve`; the parties of the entries, which may have no code, can be named as well."""
+    try:
+        return resolve(name)
+    except InputError:
+        return resolve(name, {code for entry in entries for code in codes_of(entry)})
 
 
 def portion(fact: Fact, state: str, target: str) -> float:

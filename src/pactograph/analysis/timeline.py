@@ -8,7 +8,7 @@ from typing import Any
 
 from pactograph.analysis.facts import Fact, facts
 from pactograph.analysis.periods import periods, span
-from pactograph.analysis.targets import resolve
+from pactograph.analysis.targets import resolve_in
 from pactograph.records import Entry
 
 
@@ -70,9 +70,9 @@ def timeline(
 ) -> Timeline:
     """The entries in which all of `parties` (codes or names) take part. Raises InputError for an unknown party or period."""
     cut = periods(by)
-    whole = list(facts(entries, published=published, types=types, areas=areas, since=since, until=until))
-    known = {code for fact in whole for code in fact.codes}
-    wanted = tuple(resolve(party, known) for party in parties)
+    entries = list(entries)
+    wanted = tuple(resolve_in(party, entries) for party in parties)
+    whole = facts(entries, published=published, types=types, areas=areas, since=since, until=until, party=next(iter(wanted), None))
     found = sorted((fact for fact in whole if set(wanted) <= set(fact.codes)), key=lambda fact: (fact.date or "9999-99", fact.id))
     numbers = [cut.number(fact.date) if fact.date else None for fact in found]
     groups: dict[tuple[int, str], list[str]] = {}

@@ -8,7 +8,7 @@ from typing import Any
 
 from pactograph.analysis.facts import facts
 from pactograph.analysis.links import links, parties
-from pactograph.analysis.targets import resolve
+from pactograph.analysis.targets import resolve_in
 from pactograph.gazetteer import states
 from pactograph.gazetteer.coordinates import coordinates
 from pactograph.records import Entry
@@ -72,9 +72,10 @@ def worldmap(
 
     Raises InputError for an unknown party.
     """
-    whole = list(facts(entries, published=published, types=types, areas=areas, since=since, until=until))
-    party = resolve(party, {code for fact in whole for code in fact.codes}) if party else None
-    found = [fact for fact in whole if parties(fact) and (party is None or party in fact.codes)]
+    entries = list(entries)
+    party = resolve_in(party, entries) if party else None
+    whole = facts(entries, published=published, types=types, areas=areas, since=since, until=until, party=party)
+    found = [fact for fact in whole if parties(fact)]
     of: dict[str, list[str]] = {}
     here: dict[str, int] = {}
     for fact in found:
