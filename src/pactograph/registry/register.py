@@ -12,10 +12,26 @@ from pactograph.errors import InputError
 from pactograph.records import Coding, Entry, Judgement, Told
 from pactograph.records.person import Somebody
 from pactograph.records.told import PRESS
-from pactograph.registry import adding, checks, judging, listing, people, rebuilding, reviewed, rows, said, tables, upgrade, words
+from pactograph.registry import (
+    adding,
+    checks,
+    judging,
+    listing,
+    lookup,
+    people,
+    rebuilding,
+    reviewed,
+    rows,
+    said,
+    tables,
+    upgrade,
+    versions,
+    words,
+)
 from pactograph.registry.adding import Added
 from pactograph.registry.clock import until
 from pactograph.registry.filter import Filter, Page
+from pactograph.registry.lookup import Moment, State
 from pactograph.registry.rows import Stored
 from pactograph.registry.store import Store
 from pactograph.registry.words import Hit
@@ -68,7 +84,7 @@ class Register:
         with self.store.read() as connection:
             shown = judging.found(connection, entry)
             own = {one.number: one for one in said.about(connection, [member.record for member in shown.members])}
-            own |= {one.number: one for one in said.all_of(connection) if one.target in (entry, shown.id)}
+            own |= {one.number: one for one in said.on(connection, (entry, shown.id))}
         return [own[number] for number in sorted(own)]
 
     def entry(self, id: str, as_of: str | None = None) -> Entry:
@@ -127,16 +143,56 @@ class Register:
             data = connection.execute(select(tables.reports.c.original).where(tables.reports.c.number == number)).scalar()
         return rows.unpacked(data or b"") or stored.report.text.encode("utf-8", "replace")
 
-    def reports(self, *, limit: int = 50, after: str | None = None, origin: str | None = None) -> tuple[list[Stored], int, str | None]:
-        """A page of reports, those added last first; how many there are; the cursor of the next page."""
+    def reports(
+        self,
+        *,
+        limit: int = 50,
+        after: str | None = None,
+        origin: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> tuple[list[Stored], int, str | None]:
+        """A page of reports, those added last first; how many there are; the cursor of the next page. Dates are both inclusive."""
         columns = tables.reports.c
         fits = [columns.origin == origin] if origin else []
+        fits += [columns.date >= since] if since else []
+        fits += [columns.date <= until + "~"] if until else []
         with self.store.read() as connection:
             total = int(connection.execute(select(func.count()).select_from(tables.reports).where(*fits)).scalar() or 0)
             older = [columns.number < int(after)] if after and after.isdigit() else []
             asked = select(*rows.REPORT).where(*fits, *older).order_by(columns.number.desc()).limit(limit + 1)
             found = [rows.stored(row) for row in connection.execute(asked)]
         return found[:limit], total, str(found[limit - 1].number) if len(found) > limit else None
+
+    def state(self) -> State:
+        """While it is the same, so is everything that the register shows."""
+        with self.store.read() as connection:
+            return lookup.state(connection)
+
+    def shown(self, ids: Collection[str]) -> dict[str, Entry]:
+        """Entries by id as they are, many at a time; ids that are shown no more are absent."""
+        with self.store.read() as connection:
+            return versions.current(connection, ids)
+
+    def homes(self, records: Collection[int]) -> dict[int, str]:
+        """Number of a record → id of its entry, many at a time; records that a person rejected are absent."""
+        with self.store.read() as connection:
+            return lookup.homes(connection, records)
+
+    def moments(self, entry: str) -> list[Moment]:
+        """When an entry changed: its versions, the oldest first."""
+        with self.store.read() as connection:
+            return lookup.moments(connection, entry)
+
+    def carried_out_by(self, entry: str) -> list[Entry]:
+        """The agreements of which this entry carries a provision out, by date."""
+        with self.store.read() as connection:
+            return lookup.carried_out_by(connection, entry)
+
+    def persons_of(self, records: Collection[int]) -> list[Somebody]:
+        """The persons whom these records name, by number."""
+        with self.store.read() as connection:
+            return [people.one(connection, f"person/{number}") for number in sorted(lookup.persons_of(connection, records))]
 
     def records(self, report: int) -> list[Told]:
         """The records of a report, in order."""

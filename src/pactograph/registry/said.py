@@ -77,6 +77,14 @@ def listed(numbers: Iterable[int]) -> str:
     return json.dumps(sorted(set(numbers)))
 
 
+def on(connection: Connection, targets: Iterable[str]) -> list[Judgement]:
+    """The judgements on these targets themselves, in order."""
+    columns = tables.judgements.c
+    found = rows.within(connection, tuple(columns), columns.target, dict.fromkeys(targets))
+    taken = rows.undone(connection) if found else {}
+    return sorted((rows.judgement(row, taken) for row in found), key=lambda one: one.number)
+
+
 def all_of(connection: Connection) -> list[Judgement]:
     """The whole log."""
     taken = rows.undone(connection)
