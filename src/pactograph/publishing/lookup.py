@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
-from typing import Protocol
+from typing import Any, Protocol
 
+from pactograph.publishing.shown import Shown
 from pactograph.records import Claim, Entry, Report, Told
 from pactograph.records.person import Somebody
 
@@ -65,6 +66,13 @@ class Batch:
     entries: list[Entry]
     lookup: Lookup
     people: People
+    # What several tables need of the same entries.
+    kept: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def shown(self) -> list[tuple[Entry, Shown]]:
+        """The entries with what they show."""
+        return [(entry, Shown(entry)) for entry in self.entries]
 
     @cached_property
     def numbers(self) -> set[int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import Any
 
+from pactograph.publishing.dating import Dating, dating
 from pactograph.records import Claim, Entry
 
 
@@ -17,6 +19,11 @@ class Shown:
         for claim in entry.claims:
             if claim.shown:
                 self.claims.setdefault(claim.field, []).append(claim)
+
+    @cached_property
+    def when(self) -> Dating:
+        """The date."""
+        return dating(self.claim("date"))
 
     def claim(self, field: str) -> Claim | None:
         """The first claim of a field."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from pactograph.publishing.dating import dating
 from pactograph.publishing.exports.dcad import kind, sides
 from pactograph.publishing.exports.model import Exporter, Left
 from pactograph.publishing.exports.rows import write as write_rows
@@ -25,7 +24,7 @@ def write(path: Path, entries: Iterable[Entry], lookup: Lookup) -> list[Left]:
     left: list[Left] = []
     signed: dict[tuple[Keys, Keys], list[tuple[int, str]]] = {}
     for entry in entries:
-        found, start = sides(entry), dating(Shown(entry).claim("date")).start
+        found, start = sides(entry), Shown(entry).when.start
         if isinstance(found, Left):
             left.append(found)
         elif start is None:

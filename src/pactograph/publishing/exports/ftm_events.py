@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pactograph.publishing.dating import Dating, dating
+from pactograph.publishing.dating import Dating
 from pactograph.publishing.exports.ftm_entity import Entity, country, entity, key
 from pactograph.publishing.exports.ftm_parties import party_id, person_id
 from pactograph.publishing.exports.ftm_reports import report_id
@@ -19,7 +19,8 @@ KEYWORDS = ("status", "instrument", "mode")
 
 def events(batch: Batch, entry: Entry) -> Iterator[Entity]:
     """The entities of an entry itself."""
-    shown, when = Shown(entry), dating(Shown(entry).claim("date"))
+    shown = Shown(entry)
+    when = shown.when
     if entry.type == "transfer":
         yield from _contract(batch, entry, shown, when)
     else:

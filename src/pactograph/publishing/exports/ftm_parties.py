@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pactograph.publishing.dating import dating
 from pactograph.publishing.exports.ftm_entity import Entity, country, entity, key
 from pactograph.publishing.lookup import Batch
 from pactograph.publishing.parties import keys
@@ -38,7 +37,7 @@ def person_id(batch: Batch, claim: Claim) -> str:
 def persons(batch: Batch, entry: Entry) -> Iterator[Entity]:
     """Persons, their offices, and that they held them at the time of the entry."""
     shown = Shown(entry)
-    when = dating(shown.claim("date"))
+    when = shown.when
     for claim in shown.claims.get("persons", ()):
         id, value = person_id(batch, claim), claim.value
         titles = [title for title in (value.get("rank"), value.get("office")) if title]

@@ -45,7 +45,7 @@ def _feature(entry: Entry) -> dict[str, Any] | Left:
     if (spot := coordinates().get(country or "")) is None:
         return Left(entry.id, NO_STATE)
     exact = "place" if capital(name, country) else "state"
-    told = {column: cell for column, cell in cells(entry).items() if cell is not None}
+    told = {column: cell for column, cell in cells(shown).items() if cell is not None}
     point = {"type": "Point", "coordinates": [spot.longitude, spot.latitude]}
     return {"type": "Feature", "id": entry.id, "geometry": point, "properties": told | {"point": exact}}
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from pactograph.codebook import types
-from pactograph.publishing.dating import dating
 from pactograph.publishing.exports.model import Left
 from pactograph.publishing.needed import needed
 from pactograph.publishing.parties import keys
@@ -41,7 +40,7 @@ def pairs(entries: Iterable[Entry]) -> tuple[Any, list[Left]]:
             left.append(Left(entry.id, NOWHERE))
         for pair in combinations(codes, 2):
             edges.setdefault(pair, Counter())[entry.type] += 1
-            if start := dating(shown.claim("date")).start:
+            if start := shown.when.start:
                 dates.setdefault(pair, []).append(start)
     graph = needed("networkx").Graph(name="Parties and what they do together")
     for code in sorted(alone):
@@ -69,7 +68,7 @@ def bipartite(entries: Iterable[Entry]) -> tuple[Any, list[Left]]:
     graph, ties = needed("networkx").DiGraph(name="Parties, entries and what carries agreements out"), []
     for entry in entries:
         shown = Shown(entry)
-        when = dating(shown.claim("date"))
+        when = shown.when
         more = {"status": words(shown.one("status")), "start": when.start, "end": when.end}
         graph.add_node(entry.id, label=safe(entry.label), kind=entry.type, **{name: word for name, word in more.items() if word})
         for party in shown.many("parties"):

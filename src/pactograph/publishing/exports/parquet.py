@@ -17,7 +17,7 @@ from pactograph.publishing.tables.model import Row, Table
 from pactograph.records import Entry
 
 # Rows are gathered into groups of so many: small groups compress badly.
-GROUP = 50_000
+GROUP = 20_000
 
 
 def write(path: Path, entries: Iterable[Entry], lookup: Lookup) -> list[Left]:

@@ -8,7 +8,6 @@ from typing import Any
 
 from pactograph.codebook import crosswalk
 from pactograph.publishing import output
-from pactograph.publishing.dating import dating
 from pactograph.publishing.exports.model import Exporter, Left
 from pactograph.publishing.lookup import Batch, Lookup, batches
 from pactograph.publishing.parties import keys
@@ -47,7 +46,7 @@ def _event(batch: Batch, entry: Entry, left: list[Left]) -> dict[str, Any] | Non
         return None
     left += [Left(f"{entry.id}, {field}", "PLOVER has no field for it") for field in UNTOLD if field in plain]
     event, cameo = rows[0], crosswalk("cameo").of(plain)
-    when, quote = dating(Shown(entry).claim("date")), batch.quote(entry)
+    when, quote = Shown(entry).when, batch.quote(entry)
     known = {
         "id": entry.id,
         "date": when.start,

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from pactograph.codebook import crosswalk
-from pactograph.publishing.dating import dating
 from pactograph.publishing.exports.model import Exporter, Left
 from pactograph.publishing.exports.rows import write as write_rows
 from pactograph.publishing.lookup import Lookup
@@ -98,7 +97,7 @@ def _item(entry: Entry, shown: Shown, number: int, item: Any) -> Iterator[dict[s
 
 
 def _when(shown: Shown, item: Any) -> dict[str, Any]:
-    when = dating(shown.claim("date"))
+    when = shown.when
     year, estimate = (when.start or "")[:4] or None, "Yes" if when.estimate else "No"
     if shown.one("status") != "done":
         return {"Order date": year, "Order date is estimate": estimate if year else None}

@@ -8,7 +8,6 @@ from typing import Any
 
 from pactograph.codebook import fields, record_type, types
 from pactograph.codebook.book import codes
-from pactograph.publishing.dating import dating
 from pactograph.publishing.lookup import Batch
 from pactograph.publishing.shown import Shown, amount, whole, words
 from pactograph.publishing.tables.model import Column, Link, Row, Table, joined
@@ -72,12 +71,12 @@ TAIL = (
 )
 TEXTS = tuple(field for field in OWN if field not in ("areas", "items", "domains", "value", "personnel"))
 COLUMNS = (*HEAD, *(column for columns in OWN.values() for column in columns), *TAIL)
+NAMES = tuple(column.name for column in COLUMNS)
 
 
-def cells(entry: Entry) -> dict[str, Any]:
+def cells(shown: Shown) -> dict[str, Any]:
     """The cells of an entry by column."""
-    shown = Shown(entry)
-    when = dating(shown.claim("date"))
+    entry, when = shown.entry, shown.when
     return {field: words(shown.one(field)) for field in TEXTS} | {
         "id": entry.id,
         "type": entry.type,
@@ -119,10 +118,17 @@ def _stories(entry: Entry) -> int:
     return len(told) or len({member.report for member in entry.members})
 
 
+def _cells(batch: Batch) -> list[tuple[Shown, dict[str, Any]]]:
+    """The cells of the entries of a batch, made once for all tables."""
+    found: list[tuple[Shown, dict[str, Any]]] | None = batch.kept.get("cells")
+    if found is None:
+        found = batch.kept["cells"] = [(shown, cells(shown)) for _, shown in batch.shown]
+    return found
+
+
 def _all(batch: Batch) -> Iterator[Row]:
-    for entry in batch.entries:
-        found = cells(entry)
-        yield tuple(found[column.name] for column in COLUMNS)
+    for _, found in _cells(batch):
+        yield tuple([found[name] for name in NAMES])
 
 
 ENTRIES = Table("entries", "All entries: what one agreement, exercise, visit is said to be over all reports.", COLUMNS, ("id",), _all)
@@ -135,11 +141,13 @@ def of_type(type: str) -> Table:
     own = tuple(column for field, columns in OWN.items() if field in fields(type) for column in columns)
     columns = (*(column for column in HEAD if column.name != "type"), *roles, *own, *TAIL)
 
+    names = tuple(column.name for column in columns)
+
     def rows(batch: Batch) -> Iterator[Row]:
-        for entry in batch.entries:
-            if entry.type == type:
-                found = {role.name: joined(Shown(entry).codes(role.name)) for role in roles} | cells(entry)
-                yield tuple(found[column.name] for column in columns)
+        for shown, given in _cells(batch):
+            if shown.entry.type == type:
+                found = given | {role.name: joined(shown.codes(role.name)) for role in roles}
+                yield tuple([found[name] for name in names])
 
     about = f"Entries of type {type}: {record_type(type).definition}"
     return Table(PLURALS[type], about, columns, ("id",), rows, (Link(("id",), "entries", ("id",)),))

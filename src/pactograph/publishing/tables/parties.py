@@ -18,8 +18,7 @@ TO_ENTRY = (Link(("entry",), "entries", ("id",)),)
 
 def _of(field: str, cells: Callable[[Batch, Shown, Claim], Row]) -> Callable[[Batch], Iterator[Row]]:
     def rows(batch: Batch) -> Iterator[Row]:
-        for entry in batch.entries:
-            shown = Shown(entry)
+        for entry, shown in batch.shown:
             for number, claim in enumerate(shown.claims.get(field, ()), 1):
                 yield (entry.id, number, *cells(batch, shown, claim))
 

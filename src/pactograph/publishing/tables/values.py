@@ -14,9 +14,10 @@ from pactograph.records import Span
 
 def text(value: Any) -> str:
     """A value as people read it: of one with parts the code, name or amount."""
-    if isinstance(value, dict):
-        value = next((value[part] for part in ("code", "name", "amount") if part in value), dump(value))
-    return str(value)
+    if not isinstance(value, dict):
+        return str(value)
+    part = next((part for part in ("code", "name", "amount") if part in value), None)
+    return str(value[part]) if part else dump(value)
 
 
 def _values(batch: Batch) -> Iterator[Row]:

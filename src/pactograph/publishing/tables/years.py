@@ -8,13 +8,11 @@ from itertools import combinations
 
 from pactograph.codebook import types
 from pactograph.gazetteer import states
-from pactograph.publishing.dating import dating
 from pactograph.publishing.lookup import Batch
 from pactograph.publishing.parties import keys
 from pactograph.publishing.shown import Shown
 from pactograph.publishing.tables.entries import PLURALS
 from pactograph.publishing.tables.model import Column, Row, Table, nothing
-from pactograph.records import Entry
 
 # What has happened or is happening counts; plans and offers do not.
 REAL = ("done", "ongoing")
@@ -23,10 +21,9 @@ ALL = Column("entries", "integer", "Entries of all types, done or ongoing.", req
 YEAR = Column("year", "integer", "Year in which they began.", required=True)
 
 
-def year(entry: Entry) -> int | None:
+def year(shown: Shown) -> int | None:
     """The year in which an entry began, of one that is done or ongoing; None for others and for one without a date."""
-    shown = Shown(entry)
-    start = dating(shown.claim("date")).start
+    start = shown.when.start
     return int(start[:4]) if start and shown.one("status") in REAL else None
 
 
@@ -38,9 +35,9 @@ class _Years:
         self.counts: Counter[tuple[tuple[str, ...], int, str]] = Counter()
 
     def add(self, batch: Batch) -> None:
-        for entry in batch.entries:
-            if (when := year(entry)) is not None:
-                found = sorted(code for code in Shown(entry).codes() if code in states())
+        for entry, shown in batch.shown:
+            if (when := year(shown)) is not None:
+                found = sorted(code for code in shown.codes() if code in states())
                 self.counts.update((group, when, entry.type) for group in combinations(found, self.size))
 
     def rows(self) -> Iterator[Row]:
