@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 
 from pactograph.records import Coding, Record, Report
 from pactograph.records.told import PRESS
-from pactograph.registry import components, grouping, people, rows, tables, words
+from pactograph.registry import components, grouping, people, rows, storable, tables, words
 from pactograph.registry.clock import now
 from pactograph.registry.linker import COPY, same, signature
 
@@ -28,6 +28,7 @@ class Added(NamedTuple):
 
 def add(connection: Connection, coding: Coding, *, origin: str, licence: str) -> Added:
     """Add a report, or find it there."""
+    coding = storable.coding(coding)
     known = _known(connection, coding.report, origin)
     if known is not None:
         columns = tables.records.c

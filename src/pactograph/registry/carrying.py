@@ -2,61 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, delete, or_, select
 
-from pactograph.records import Entry
+from pactograph.records import Entry, Judgement
 from pactograph.registry import rows, said, tables
 from pactograph.registry.linker import carry, provisions
 
 AGREEMENT, ACT = "agreement", "act"
+CANCELLED = "cancelled"
+# Sorts after every date that begins with what stands before it.
+END = "~"
+
+Shown = Mapping[str, Entry]
 
 
-def carried(connection: Connection, fresh: Mapping[str, Entry], shown: Mapping[str, Entry]) -> dict[str, Entry]:
-    """All entries that have to be written: the fresh ones, and agreements to which one of them means something, with their provisions."""
-    for id, entry in fresh.items():
-        forget(connection, id)
-        keys = [(key, AGREEMENT) for key in provisions.keys(entry)] + [(key, ACT) for key in carry.keys(entry)]
-        rows.put(connection, tables.ties, [{"key": key, "side": side, "entry": id} for key, side in sorted(keys)])
-    touched = {id for id, entry in fresh.items() if entry.type == AGREEMENT} | _sharing(connection, fresh, ACT, AGREEMENT)
+def carried(connection: Connection, fresh: Shown, shown: Shown, left: Iterable[str] = ()) -> dict[str, Entry]:
+    """All entries that have to be written: the fresh ones, and agreements to which one of them meant or means something.
+
+    `shown`: entries as they were; `left`: ids that have no record any more.
+    """
+    gone = frozenset(left)
+    touched = _sharing(connection, {*fresh, *gone}, ACT, AGREEMENT)
+    _index(connection, fresh, gone)
+    touched |= _sharing(connection, fresh, ACT, AGREEMENT)
     known = {**shown, **fresh}
-    agreements = {id: known.get(id) or entry for id, entry in _current(connection, touched - known.keys()).items()} | {
-        id: known[id] for id in touched & known.keys()
-    }
-    return dict(fresh) | {id: _with_provisions(connection, entry, known) for id, entry in sorted(agreements.items())}
+    others = _standing(connection, touched - fresh.keys() - gone, _horizon(connection, [*fresh.values(), *shown.values()]))
+    out = {id: provided(connection, entry, known) if entry.type == AGREEMENT else entry for id, entry in fresh.items()}
+    retied = {id: _retied(connection, entry, known, fresh, gone) for id, entry in sorted(others.items())}
+    return out | {id: entry for id, entry in retied.items() if entry != others[id]}
 
 
-def forget(connection: Connection, id: str) -> None:
-    """Take an entry out of the index."""
-    connection.execute(delete(tables.ties).where(tables.ties.c.entry == id))
+def _index(connection: Connection, fresh: Shown, gone: frozenset[str]) -> None:
+    for some in rows.batches(sorted({*fresh, *gone})):
+        connection.execute(delete(tables.ties).where(tables.ties.c.entry.in_(some)))
+    keyed = [
+        {"key": key, "side": side, "entry": id}
+        for id, entry in fresh.items()
+        for side, keys in ((AGREEMENT, provisions.keys(entry)), (ACT, carry.keys(entry)))
+        for key in sorted(keys)
+    ]
+    rows.put(connection, tables.ties, keyed)
 
 
-def _sharing(connection: Connection, ids: Mapping[str, Entry], own: str, other: str) -> set[str]:
+def _sharing(connection: Connection, ids: Iterable[str], own: str, other: str) -> set[str]:
     """Entries that stand on side `other` of a key of which one of `ids` stands on side `own`."""
-    ties = tables.ties.c
-    keys = {row.key for row in rows.within(connection, (ties.key, ties.side), ties.entry, ids) if row.side == own}
-    return {row.entry for row in rows.within(connection, (ties.entry, ties.side), ties.key, keys) if row.side == other}
+    mine, theirs = tables.ties.alias("mine").c, tables.ties.alias("theirs").c
+    asked = select(theirs.entry).where(theirs.key == mine.key, theirs.side == other, mine.side == own).distinct()
+    return {row.entry for some in rows.batches(sorted(ids)) for row in connection.execute(asked.where(mine.entry.in_(some)))}
 
 
-def _current(connection: Connection, ids: set[str]) -> dict[str, Entry]:
+def _horizon(connection: Connection, entries: Iterable[Entry]) -> str:
+    """No entry of these is known to be later: an agreement signed after it is not carried out by them."""
+    undated, last = set(), [""]
+    for entry in entries:
+        if date := entry.plain().get("date"):
+            last.append(date.partition("/")[2] or date)
+        else:
+            undated |= {member.report for member in entry.members}
+    told = rows.published(connection, undated).values()
+    return END if None in told else max(*last, *(date for date in told if date), "") + END
+
+
+def _standing(connection: Connection, ids: Iterable[str], horizon: str) -> dict[str, Entry]:
+    """Agreements as they are shown. That of one cancelled may be the date of its end."""
+    versions, facets = tables.versions.c, tables.facets.c
+    ended = select(facets.version).where(facets.field == "status", facets.value == CANCELLED)
+    asked = select(versions.entry, versions.data).where(versions.until.is_(None), or_(versions.day <= horizon, versions.number.in_(ended)))
+    found = [row for some in rows.batches(sorted(ids)) for row in connection.execute(asked.where(versions.entry.in_(some)))]
+    return {row.entry: rows.entry(row.data) for row in found}
+
+
+def _retied(connection: Connection, agreement: Entry, known: Shown, fresh: Shown, gone: frozenset[str]) -> Entry:
+    """An agreement that has not changed itself. Whether an act is tied depends on no other act: those tied and the fresh ones do."""
+    judgements = _judgements(connection, agreement)
+    tied = {tie.entry for provision in agreement.provisions for tie in provision.ties}
+    tied |= {str(one.data["entry"]) for one in said.standing(judgements, "tie")}
+    return _with(connection, agreement, _acts(connection, (tied | set(fresh)) - gone, known, ""), judgements)
+
+
+def provided(connection: Connection, agreement: Entry, known: Shown) -> Entry:
+    """An agreement with its provisions and all that carries them out."""
+    later = _sharing(connection, [agreement.id], AGREEMENT, ACT)
+    judgements = _judgements(connection, agreement)
+    later |= {str(one.data["entry"]) for one in said.standing(judgements, "tie")}
+    plain = agreement.plain()
+    since = "" if plain.get("status") == CANCELLED else plain.get("date", "")[:4]
+    return _with(connection, agreement, _acts(connection, later, known, since), judgements)
+
+
+def _acts(connection: Connection, ids: set[str], known: Shown, since: str) -> list[Entry]:
+    """Entries that are not rejected; of those that have to be read only the ones that do not end before the year `since`."""
     versions = tables.versions.c
-    found = rows.within(connection, (versions.entry, versions.data, versions.until), versions.entry, ids)
-    return {row.entry: rows.entry(row.data) for row in found if row.until is None}
+    fits = or_(versions.last >= since, versions.last == "")
+    asked = select(versions.entry, versions.data).where(versions.until.is_(None), fits)
+    found = {id: known[id] for id in ids & known.keys()}
+    for some in rows.batches(sorted(ids - known.keys())):
+        found |= {row.entry: rows.entry(row.data) for row in connection.execute(asked.where(versions.entry.in_(some)))}
+    return [entry for _, entry in sorted(found.items()) if entry.accepted is not False]
 
 
-def _with_provisions(connection: Connection, agreement: Entry, known: Mapping[str, Entry]) -> Entry:
-    later = _sharing(connection, {agreement.id: agreement}, AGREEMENT, ACT) - {agreement.id}
-    acts = [entry for id in sorted(later) if (entry := known.get(id))] + list(_current(connection, later - known.keys()).values())
-    acts = [entry for entry in acts if entry.accepted is not False]
-    told = {told.number: told for told in rows.tolds(connection, [member.record for member in agreement.members])}
-    quotes = [span for one in told.values() for span in one.record.evidence]
-    own = said.about(connection, told)
-    reports = {member.report for entry in (agreement, *acts) for member in entry.members}
-    found = carry.carry(agreement, acts, own, quotes=quotes, published=_published(connection, reports))
+def _judgements(connection: Connection, agreement: Entry) -> list[Judgement]:
+    return said.about(connection, [member.record for member in agreement.members])
+
+
+def _with(connection: Connection, agreement: Entry, acts: list[Entry], judgements: list[Judgement]) -> Entry:
+    acts = [entry for entry in acts if entry.id != agreement.id]
+    told = rows.tolds(connection, [member.record for member in agreement.members])
+    quotes = [span for one in told for span in one.record.evidence]
+    dates = rows.published(connection, {member.report for entry in (agreement, *acts) for member in entry.members})
+    found = carry.carry(agreement, acts, judgements, quotes=quotes, published=dates)
     return agreement.model_copy(update={"provisions": found})
-
-
-def _published(connection: Connection, reports: set[int]) -> dict[int, str | None]:
-    columns = tables.reports.c
-    return {row.number: row.date for row in rows.within(connection, (columns.number, columns.date), columns.number, reports)}

@@ -17,6 +17,7 @@ from pactograph.records.judgement import Act
 from pactograph.records.record import MANY, SINGLE
 from pactograph.registry import adding, grouping, people, rows, said, tables, versions
 from pactograph.registry.clock import now
+from pactograph.registry.storable import storable
 
 LONGEST = 4_000
 PERSONS = ("same-person", "other-person")
@@ -26,6 +27,7 @@ def judge(connection: Connection, act: str, target: str, *, who: str, why: str, 
     """Put a judgement into the log and do what it says. Raises InputError for one that means nothing."""
     if act not in get_args(Act):
         raise InputError(f"{act!r} is no judgement", remedy="one of " + ", ".join(get_args(Act)))
+    who, why, data = storable(who), storable(why), storable(dict(data))
     if not who.strip():
         raise InputError("nobody is named", "who", "say who judges")
     if len(why) > LONGEST or len(json.dumps(dict(data))) > 10 * LONGEST:
@@ -53,7 +55,7 @@ def one(connection: Connection, number: int) -> Judgement:
 
 def undo(connection: Connection, number: int, *, who: str, why: str) -> Judgement:
     """Take a judgement back. Raises InputError for one that was taken back already."""
-    before = one(connection, number)
+    before, who, why = one(connection, number), storable(who), storable(why)
     if before.undone_by is not None:
         raise InputError(
             f"judgement {number} was taken back already", remedy=f"by judgement {before.undone_by}; undo that to make it stand again"

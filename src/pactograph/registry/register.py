@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from pactograph.errors import InputError
 from pactograph.records import Coding, Entry, Judgement, Told
@@ -269,6 +269,18 @@ class Register:
         """What was stored under a name."""
         with self.store.read() as connection:
             return connection.execute(select(tables.settings.c.value).where(tables.settings.c.name == f"kept:{name}")).scalar()
+
+    def kept_all(self, start: str) -> dict[str, str]:
+        """Everything stored under names that begin with `start`, by name."""
+        name, whole = tables.settings.c.name, f"kept:{start}"
+        asked = select(name, tables.settings.c.value).where(func.substr(name, 1, len(whole)) == whole).order_by(name)
+        with self.store.read() as connection:
+            return {row.name.removeprefix("kept:"): row.value for row in connection.execute(asked)}
+
+    def forget(self, name: str) -> None:
+        """Let go of what was stored under a name, if anything was."""
+        with self.store.write() as connection:
+            connection.execute(delete(tables.settings).where(tables.settings.c.name == f"kept:{name}"))
 
     def urls(self) -> frozenset[str]:
         """The addresses of all reports."""

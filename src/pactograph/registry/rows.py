@@ -71,6 +71,12 @@ def report(connection: Connection, number: int) -> Stored:
     return stored(row)
 
 
+def published(connection: Connection, reports: Iterable[int]) -> dict[int, str | None]:
+    """Number of a report → its date."""
+    columns = tables.reports.c
+    return {row.number: row.date for row in within(connection, (columns.number, columns.date), columns.number, reports)}
+
+
 def packed(data: bytes) -> bytes:
     return zlib.compress(data, 6) if data else b""
 

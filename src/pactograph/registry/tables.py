@@ -95,7 +95,11 @@ facets = Table(
     Index("facets_of", "version"),
 )
 ties = Table(
-    "ties", META, Column("key", Text, primary_key=True), Column("side", Text, primary_key=True), Column("entry", Text, primary_key=True)
+    "ties",
+    META,
+    Column("key", Text, primary_key=True),
+    Column("side", Text, primary_key=True),
+    Column("entry", Text, primary_key=True, index=True),
 )
 appearances = Table(
     "appearances",

@@ -18,16 +18,17 @@ Groups = list[tuple[str, list[Member]]]
 def write(connection: Connection, groups: Groups, tolds: dict[int, Told], left: list[str], at: str) -> tuple[str, ...]:
     """The entries of `groups` as they are now; `left`: ids that have no record any more. Returns the ids of all that have changed."""
     rows.put(connection, tables.members, [{"record": one.record, "entry": id} for id, members in groups for one in members])
-    home = {one.record: id for id, members in groups for one in members}
-    changed = [id for id in left if _gone(connection, id, home, at)]
     judgements = said.about(connection, tolds)
     built = {id: _entry(id, members, tolds, judgements) for id, members in groups}
-    shown = current(connection, built)
-    fresh = {id: entry for id, entry in built.items() if id not in shown or _bare(shown[id]) != entry}
-    carried = carrying.carried(connection, fresh, shown)
+    shown = current(connection, {*built, *left})
+    tied = {one.target for one in judgements if one.act in ("tie", "untie")}
+    fresh = {id: entry for id, entry in built.items() if id in tied or id not in shown or _bare(shown[id]) != entry}
+    carried = carrying.carried(connection, fresh, {id: shown[id] for id in {*fresh, *left} & shown.keys()}, left)
+    home = {one.record: id for id, members in groups for one in members}
+    changed = [id for id in left if _gone(connection, id, home, at)]
     for id, entry in carried.items():
         if shown.get(id) != entry:
-            _version(connection, entry, _first(tolds, entry), at)
+            _version(connection, entry, at)
             changed.append(id)
     return tuple(changed)
 
@@ -61,7 +62,6 @@ def _gone(connection: Connection, id: str, home: dict[int, str], at: str) -> boo
     moved = min(where, key=lambda one: (-where[one], one)) if where else None
     connection.execute(update(tables.entries).where(tables.entries.c.id == id).values(moved=moved))
     _close(connection, id, at)
-    carrying.forget(connection, id)
     return last is not None
 
 
@@ -71,12 +71,12 @@ def _close(connection: Connection, id: str, at: str) -> None:
     words.forget(connection, id)
 
 
-def _version(connection: Connection, entry: Entry, first: str, at: str) -> None:
+def _version(connection: Connection, entry: Entry, at: str) -> None:
     _close(connection, entry.id, at)
     number = rows.next_number(connection, tables.versions)
     plain = entry.plain()
     date = plain.get("date", "")
-    start, _, end = (date or first).partition("/")
+    start, _, end = (date or _first(connection, entry)).partition("/")
     connection.execute(
         insert(tables.versions).values(
             number=number,
@@ -95,9 +95,10 @@ def _version(connection: Connection, entry: Entry, first: str, at: str) -> None:
     words.of_entry(connection, number, entry)
 
 
-def _first(tolds: dict[int, Told], entry: Entry) -> str:
+def _first(connection: Connection, entry: Entry) -> str:
     """The date of the first report of an entry, "" where none has one."""
-    return min((told.published for one in entry.members if (told := tolds.get(one.record)) and told.published), default="")
+    told = rows.published(connection, {member.report for member in entry.members}).values()
+    return min((date for date in told if date), default="")
 
 
 def facets(entry: Entry) -> set[tuple[str, str]]:
