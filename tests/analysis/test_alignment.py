@@ -77,6 +77,7 @@ def test_a_turn_is_found_where_it_was() -> None:
     (change,) = [change for change in found.changes if change.target == "RUS"]
     assert change.at == "2014"
     assert change.p < 0.001
+    assert found.change_rows()[0]["state"] == "SRB"
     assert change.adjusted is not None and change.adjusted < 0.002
     assert change.before == pytest.approx(0.2, abs=0.06)
     assert change.after == pytest.approx(0.6, abs=0.06)

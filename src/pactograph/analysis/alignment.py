@@ -83,6 +83,10 @@ class Alignment:
         """One row a cell; the ids stand in a list."""
         return [{"state": self.state} | {name: getattr(cell, name) for name in Cell.__dataclass_fields__} for cell in self.cells]
 
+    def change_rows(self) -> list[dict[str, Any]]:
+        """One row a change, the first sought in each target's series whatever its p."""
+        return [{"state": self.state} | {name: getattr(change, name) for name in Change.__dataclass_fields__} for change in self.changes]
+
     def of(self, target: str) -> list[Cell]:
         """The cells of one target in the order of time."""
         return [cell for cell in self.cells if cell.target == target]

@@ -18,7 +18,7 @@ def draw(found: Alignment, theme: Theme, source: str) -> Any:
     if found.cells:
         _panel(above, found, theme, share=True)
         _panel(below, found, theme, share=False)
-        _changes(above, found)
+        _changes(above, found, theme)
     else:
         nothing(above, theme)
         below.set_axis_off()
@@ -32,12 +32,12 @@ def _panel(axes: Any, found: Alignment, theme: Theme, *, share: bool) -> None:
     for number, target in enumerate(found.targets):
         points = [point for place, cell in enumerate(found.of(target)) if (point := _point(place, cell, share))]
         xs, ys, low, high = ([point[column] for point in points] for column in range(4))
-        style = {"color": colour(number), "linestyle": dash(number), "linewidth": 1.8}
+        style = {"color": colour(number, theme), "linestyle": dash(number), "linewidth": 1.8}
         axes.plot(xs, ys, marker="o", markersize=3.5 if len(xs) > 1 else 6, zorder=3, **style)
-        _band(axes, xs, low, high, colour(number))
+        _band(axes, xs, low, high, colour(number, theme))
         ends.append((number, ys[-1] if ys else 0.0))
     axes.set_ylim(bottom=0)
-    _labels(axes, found, ends)
+    _labels(axes, found, ends, theme)
     places = ticks(found.periods)
     axes.set_xticks(places, [found.periods[place] for place in places])
     axes.grid(axis="y")
@@ -60,22 +60,22 @@ def _point(place: int, cell: Cell, share: bool) -> tuple[float, float, float, fl
     return place, value, value if low is None else low, value if high is None else high
 
 
-def _labels(axes: Any, found: Alignment, ends: list[tuple[int, float]]) -> None:
+def _labels(axes: Any, found: Alignment, ends: list[tuple[int, float]], theme: Theme) -> None:
     """Names stand at the ends of the lines, moved apart where they would touch."""
     top = axes.get_ylim()[1]
     for (number, _), y in zip(ends, spread([y for _, y in ends], top * 0.075), strict=True):
         x = len(found.periods) - 1
         axes.annotate(
-            found.targets[number], (x, y), (8, 0), textcoords="offset points", va="center", color=colour(number), fontweight="bold",
+            found.targets[number], (x, y), (8, 0), textcoords="offset points", va="center", color=colour(number, theme), fontweight="bold",
             annotation_clip=False,
         )  # fmt: skip
 
 
-def _changes(axes: Any, found: Alignment) -> None:
+def _changes(axes: Any, found: Alignment, theme: Theme) -> None:
     """A dotted line where a share changed for sure, with its p, names one below the other."""
     sure = [change for change in found.changes if (change.p if change.adjusted is None else change.adjusted) <= SURE]
     for row, change in enumerate(sure):
-        shade = colour(found.targets.index(change.target))
+        shade = colour(found.targets.index(change.target), theme)
         x = found.periods.index(change.at) - 0.5
         axes.axvline(x, color=shade, linestyle=(0, (1, 2)), linewidth=1.4)
         p = change.p if change.adjusted is None else change.adjusted

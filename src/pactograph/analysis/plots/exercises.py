@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pactograph.analysis.exercises import Edition, Exercises, Series
-from pactograph.analysis.plots.style import PALETTE, Theme, figure, head, nothing, numbered, short
+from pactograph.analysis.plots.style import Theme, figure, head, nothing, numbered, short
 from pactograph.gazetteer import states
 
 MOST = 25
@@ -52,9 +52,9 @@ def _disc(axes: Any, at: tuple[float, int], edition: Edition, theme: Theme) -> N
     (x, row), n = at, len(edition.parties)
     held = edition.status in HELD
     axes.scatter(
-        [x], [row], s=min(420, 90 + 18 * n), facecolor=PALETTE[0] if held else theme.paper, edgecolor=PALETTE[0], linewidth=1.2, zorder=2
+        [x], [row], s=min(420, 90 + 18 * n), facecolor=theme.blue if held else theme.paper, edgecolor=theme.blue, linewidth=1.2, zorder=2
     )
-    axes.text(x, row, str(n), ha="center", va="center_baseline", fontsize=7.5, color="#fefefe" if held else theme.ink, zorder=3)
+    axes.text(x, row, str(n), ha="center", va="center_baseline", fontsize=7.5, color=theme.paper if held else theme.ink, zorder=3)
 
 
 def _caption(found: Exercises, source: str) -> str:

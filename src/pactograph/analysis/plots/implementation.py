@@ -10,7 +10,7 @@ from pactograph.gazetteer import states
 
 MOST = 12
 YEAR = 365.25
-DONE, SIGN, DROPPED = PALETTE[0], PALETTE[4], PALETTE[1]
+SIGN, DROPPED = PALETTE[4], PALETTE[1]
 
 
 def draw(found: Implementation, theme: Theme, source: str) -> Any:
@@ -30,7 +30,7 @@ def draw(found: Implementation, theme: Theme, source: str) -> Any:
 def _bars(axes: Any, groups: list[Group], theme: Theme) -> None:
     axes.set_title("Provisions by what became of them")
     parts = (
-        ("done", DONE, [group.done for group in groups]),
+        ("done", theme.blue, [group.done for group in groups]),
         ("begun or planned", SIGN, [group.any_sign - group.done for group in groups]),
         ("dropped", DROPPED, [group.dropped for group in groups]),
         ("no sign", theme.grid, [group.provisions - group.any_sign - group.dropped for group in groups]),
@@ -59,11 +59,11 @@ def _curve(axes: Any, group: Group, theme: Theme) -> None:
         axes.set_xticks([])
         return
     xs = [0.0, *(step.time / YEAR for step in steps)]
-    axes.step(xs, [0.0, *(1 - step.survival for step in steps)], where="post", color=DONE, linewidth=2)
+    axes.step(xs, [0.0, *(1 - step.survival for step in steps)], where="post", color=theme.blue, linewidth=2)
     low, high = [0.0, *(1 - step.high for step in steps)], [0.0, *(1 - step.low for step in steps)]
-    axes.fill_between(xs, low, high, step="post", color=DONE, alpha=0.15, linewidth=0)
+    axes.fill_between(xs, low, high, step="post", color=theme.blue, alpha=0.15, linewidth=0)
     left = [(step.time / YEAR, 1 - step.survival) for step in steps if step.censored]
-    axes.scatter([x for x, _ in left], [y for _, y in left], marker="|", s=36, color=DONE, linewidth=1)
+    axes.scatter([x for x, _ in left], [y for _, y in left], marker="|", s=36, color=theme.blue, linewidth=1)
     axes.set_ylim(0, 1)
     axes.set_xlim(0, max(xs[-1], 0.1))
     axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")

@@ -54,7 +54,7 @@ def _discs(axes: Any, found: Network, places: dict[str, tuple[float, float]], th
     for node in found.nodes[:MOST]:
         x, y = places[node.code]
         size = 60 + 900 * node.strength / most
-        shade = colour(node.community - 1) if node.community <= len(PALETTE) else theme.grey
+        shade = colour(node.community - 1, theme) if node.community <= len(PALETTE) else theme.grey
         axes.scatter([x], [y], s=size, color=shade, edgecolor=theme.paper, linewidth=1.2, zorder=2)
         lift = size**0.5 / 2 + 2
         axes.annotate(

@@ -9,13 +9,13 @@ from urllib.parse import quote
 
 from pactograph.analysis.plots.style import DARK, LIGHT, Theme, clean
 
-NAMES = ("ink", "grey", "grid", "paper", "land")
+NAMES = ("ink", "grey", "grid", "paper", "land", "blue")
 STYLE = """\
 body { margin: 2rem auto; max-width: 68rem; padding: 0 1rem; background: var(--paper); color: var(--ink) }
 body { font: 15px/1.5 system-ui, sans-serif }
 svg { width: 100%; height: auto } .scroll { overflow-x: auto } table { border-collapse: collapse; font-size: 13px }
 th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top } th { white-space: nowrap }
-td.n { text-align: right; font-variant-numeric: tabular-nums } a { color: inherit } summary { cursor: pointer; margin: 1rem 0 .5rem }
+th.n, td.n { text-align: right; font-variant-numeric: tabular-nums } a { color: inherit } summary { cursor: pointer; margin: 1rem 0 .5rem }
 td details summary { margin: 0 } caption { text-align: left; color: var(--grey) }
 """
 SHOWN = 12
@@ -51,11 +51,16 @@ def _inline(svg: str) -> str:
 def _table(rows: Sequence[Mapping[str, Any]], href: str | None) -> str:
     if not rows:
         return "<p>No rows.</p>"
-    head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in rows[0])
+    head = "".join(f"<th{_side(value)}>{escape(name.replace('_', ' '))}</th>" for name, value in rows[0].items())
     body = "\n".join("<tr>" + "".join(_cell(name, value, href) for name, value in row.items()) + "</tr>" for row in rows[:MOST])
     note = f"<caption>The first {MOST} of {len(rows)} rows</caption>" if len(rows) > MOST else ""
     table = f'<div class="scroll"><table>{note}<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody></table></div>'
     return f"<details open><summary>The figures and the entries behind them</summary>\n{table}\n</details>"
+
+
+def _side(value: Any) -> str:
+    """Numbers stand on the right."""
+    return ' class="n"' if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
 
 
 def _cell(name: str, value: Any, href: str | None) -> str:
@@ -65,7 +70,7 @@ def _cell(name: str, value: Any, href: str | None) -> str:
     if isinstance(value, bool) or value is None:
         return f"<td>{'' if value is None else 'yes' if value else 'no'}</td>"
     if isinstance(value, (int, float)):
-        return f'<td class="n">{value:.3f}</td>' if isinstance(value, float) else f'<td class="n">{value}</td>'
+        return f"<td{_side(value)}>{f'{value:.3f}' if isinstance(value, float) else value}</td>"
     return f"<td>{_id(value, href) if name in ('id', 'entry', 'agreement') else escape(clean(str(value)))}</td>"
 
 

@@ -20,17 +20,18 @@ DASHES: tuple[Any, ...] = ("solid", (0, (5, 2)), (0, (1.5, 1.5)), (0, (6, 2, 1.5
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours of text, lesser text, lines of the grid, paper and land."""
+    """Colours of text, lesser text, lines of the grid, paper and land; the blue of the palette, lighter on dark paper."""
 
     ink: str
     grey: str
     grid: str
     paper: str
     land: str
+    blue: str
 
 
-LIGHT = Theme("#1f2430", "#5b6372", "#dfe3e9", "#ffffff", "#e6e9ee")
-DARK = Theme("#e8eaee", "#a3abb9", "#3a404c", "#14171c", "#2b303a")
+LIGHT = Theme("#1f2430", "#5b6372", "#dfe3e9", "#ffffff", "#e6e9ee", PALETTE[0])
+DARK = Theme("#e8eaee", "#a3abb9", "#3a404c", "#14171c", "#2b303a", "#4aa3df")
 # matplotlib keeps its settings in one place for all threads.
 LOCK = Lock()
 
@@ -58,8 +59,8 @@ def figure(width: float, height: float) -> Any:
     return library("matplotlib.figure", EXTRA).Figure(figsize=(width, height), layout="constrained")
 
 
-def colour(number: int) -> str:
-    return PALETTE[number % len(PALETTE)]
+def colour(number: int, theme: Theme) -> str:
+    return (theme.blue, *PALETTE[1:])[number % len(PALETTE)]
 
 
 def dash(number: int) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pactograph.analysis.plots.style import PALETTE, Theme, figure, head, nothing, numbered, ticks
+from pactograph.analysis.plots.style import Theme, figure, head, nothing, numbered, ticks
 from pactograph.analysis.timeline import Timeline
 from pactograph.codebook import types as record_types
 
@@ -31,7 +31,7 @@ def draw(found: Timeline, theme: Theme, source: str) -> Any:
 def _strip(axes: Any, found: Timeline, type: str, theme: Theme) -> None:
     counts = {count.period: count.n for count in found.counts if count.type == type}
     heights = [counts.get(period, 0) for period in found.periods]
-    axes.bar(range(len(heights)), heights, width=0.8, color=PALETTE[0])
+    axes.bar(range(len(heights)), heights, width=0.8, color=theme.blue)
     top = max(heights)
     axes.set_ylim(0, top * 1.05)
     axes.set_yticks([top], [f"{top:,}"])

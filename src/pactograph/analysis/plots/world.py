@@ -75,7 +75,7 @@ def _discs(axes: Any, spots: list[Spot], theme: Theme) -> None:
     for spot in spots:
         x, y = projected(spot.longitude, spot.latitude)
         size = 12 + 420 * spot.n / most
-        axes.scatter([x], [y], s=size, color=PALETTE[0], alpha=0.9, edgecolor=theme.paper, linewidth=0.8, zorder=2)
+        axes.scatter([x], [y], s=size, color=theme.blue, alpha=0.9, edgecolor=theme.paper, linewidth=0.8, zorder=2)
         # A name that would lie over another is left out; the table has it.
         free = all(abs(x - u) > 0.5 or abs(y - v) > 0.085 for u, v in taken)
         if free and len(taken) < NAMED:
