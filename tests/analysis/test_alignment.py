@@ -58,13 +58,16 @@ def test_the_index_decays_and_both_sides_can_rise() -> None:
         assert index[5] == pytest.approx(index[0] / 2), "five years are the half-life of an agreement"
 
 
+BAD = "types: {}\nstatuses: {done: -1}\nunknown_status: .nan\nstances: {}\n"
+
+
 def test_weights_are_data(tmp_path) -> None:  # type: ignore[no-untyped-def]
     file = tmp_path / "mine.yaml"
     file.write_text("types: {meeting: {weight: 1}}\nstatuses: {done: 1}\nunknown_status: 0\nstances: {}\n")
     found = alignment(SERBIA, "SRB", ["NATO"], weighed=weights(file), samples=0)
     assert found.n == 2
     assert found.weights.types["meeting"].weight == 1
-    for text, told in (("types: [", "no YAML"), ("types: 3", "types"), ("{}", "types"), ("[1]", "mine.yaml")):
+    for text, told in (("types: [", "no YAML"), ("types: 3", "types"), ("{}", "types"), ("[1]", "mine.yaml"), (BAD, "done")):
         file.write_text(text)
         with pytest.raises(InputError, match=told):
             weights(file)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Annotated, TypeAlias
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -12,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pactograph.analysis.facts import Fact
 from pactograph.errors import InputError
 
+Amount: TypeAlias = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 REMEDY = "start from a copy of analysis/data/weights.yaml"
 
 
@@ -20,8 +22,8 @@ class Kind(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    weight: float = Field(ge=0, le=1000)
-    half_life: float = Field(0, ge=0, le=1000)
+    weight: Amount
+    half_life: Amount = 0.0
 
 
 class Weights(BaseModel):
@@ -30,9 +32,9 @@ class Weights(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     types: dict[str, Kind]
-    statuses: dict[str, float]
-    unknown_status: float = Field(ge=0)
-    stances: dict[str, float]
+    statuses: dict[str, Amount]
+    unknown_status: Amount
+    stances: dict[str, Amount]
 
     def of(self, fact: Fact) -> float:
         """The weight of one entry."""
