@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 DIGITS = 3
-SMALL = 0.004
+SMALL = 0.01
 
 OWN = "\0"
 """Before a feature: as the press itself has it."""

@@ -6,7 +6,9 @@ first fitted on four fifths of the reports and asked about the last, five times.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from typing import Any
 from zlib import crc32
@@ -27,7 +29,7 @@ from pactograph.coding.view import Doc
 from pactograph.records.parse import Parse
 
 FOLDS = 5
-EVENTS, ROLES, SAME, RECORD = 0.08, 0.07, 0.1, 0.03
+EVENTS, ROLES, SAME, RECORD = 0.03, 0.04, 0.1, 0.03
 # Types that the reports of the press at hand have none of: that says nothing of their words.
 ABSENT = frozenset(["usage"])
 EMPTY = Linear({})
@@ -52,6 +54,27 @@ class Example:
     @property
     def fold(self) -> int:
         return crc32(self.coded.group.encode()) % FOLDS
+
+    @cached_property
+    def words(self) -> list[tuple[str, fit.Row]]:
+        """(type, row) of every trigger; kept, since each fold looks at them again."""
+        out = []
+        for view, token, name, kinds in events.found(self.doc):
+            seen = features.of_trigger(view, token, name) + features.of_sentence(view)
+            for kind in kinds:
+                hits, weight = self.labels.of(kind, view, view.sentence.tokens[token].start)
+                out.append((kind, (seen, "yes" if hits else "no", weight * self.weight, self.press and kind not in ABSENT)))
+        return out
+
+    @cached_property
+    def roles(self) -> list[tuple[str, fit.Row]]:
+        """(type, row) of every party near an event that gold knows."""
+        out = []
+        for event, hits, weight in _true_events(self):
+            known = {code: role for hit in hits for code, role in self.labels.roles(hit).items()}
+            for code in pairs.candidates(self.doc, event.view):
+                out.append((event.type, (pairs.of_pair(self.doc, event, code), known.get(code, NONE), weight * self.weight, self.press)))
+        return out
 
 
 def example(coded: Coded, parse: Parse, weight: float = 1.0) -> Example:
@@ -85,27 +108,20 @@ def _ask(one: Example, known: Parts) -> None:
 
 
 def _words(examples: list[Example], held: int = -1) -> Linear:
-    rows: dict[str, list[fit.Row]] = {kind: [] for kind in TYPES}
-    for one in examples:
-        if one.fold == held:
-            continue
-        for view, token, name, kinds in events.found(one.doc):
-            seen = features.of_trigger(view, token, name) + features.of_sentence(view)
-            for kind in kinds:
-                hits, weight = one.labels.of(kind, view, view.sentence.tokens[token].start)
-                rows[kind].append((seen, "yes" if hits else "no", weight * one.weight, one.press and kind not in ABSENT))
+    rows = _rows(row for one in examples if one.fold != held for row in one.words)
     return Linear({kind: fit.binary(rows[kind], "yes", EVENTS) for kind in TYPES})
 
 
 def _roles(examples: list[Example], held: int = -1) -> dict[str, Linear]:
-    rows: dict[str, list[fit.Row]] = {kind: [] for kind in TYPES}
-    for one in examples:
-        if one.fold != held:
-            for event, hits, weight in _true_events(one):
-                roles = {code: role for hit in hits for code, role in one.labels.roles(hit).items()}
-                for code in pairs.candidates(one.doc, event.view):
-                    rows[event.type].append((pairs.of_pair(one.doc, event, code), roles.get(code, NONE), weight * one.weight, one.press))
+    rows = _rows(row for one in examples if one.fold != held for row in one.roles)
     return {kind: Linear(fit.several(rows[kind], ROLES)) for kind in TYPES}
+
+
+def _rows(found: Iterable[tuple[str, fit.Row]]) -> dict[str, list[fit.Row]]:
+    rows: dict[str, list[fit.Row]] = {kind: [] for kind in TYPES}
+    for kind, row in found:
+        rows[kind].append(row)
+    return rows
 
 
 def _true_events(one: Example) -> list[tuple[Event, list[int], float]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from pactograph.coding.drafts import Draft
 from pactograph.coding.events import Event
@@ -16,6 +18,9 @@ from pactograph.records.parse import Mention
 # Events surer than this share of the lead's score give evidence.
 SHARE = 0.5
 MOST = 5
+# So many points of a list are looked at, each of which begins with such a mark.
+POINTS = 30
+POINT = re.compile(r"[-–—•·*▪●◦‣o]\s|\(?[0-9a-z]{1,2}[.)]\s")
 
 
 @dataclass
@@ -39,14 +44,18 @@ class Case:
 
     @cached_property
     def near(self) -> list[View]:
-        """Those sentences and the ones right after them in the same paragraph."""
-        views = self.doc.views
+        """Those sentences and the ones right after them in the same paragraph, or the points of the list that they open."""
         found = {view.sentence.number: view for view in self.views}
         for view in self.views:
-            after = view.sentence.number + 1
-            if after < len(views) and views[after].sentence.paragraph == view.sentence.paragraph:
-                found.setdefault(after, views[after])
+            for after in self._after(view):
+                found.setdefault(after.sentence.number, after)
         return list(found.values())
+
+    def _after(self, view: View) -> list[View]:
+        following = self.doc.views[view.sentence.number + 1 :]
+        if view.sentence.text.endswith(":"):
+            return list(takewhile(lambda point: POINT.match(point.sentence.text), following[:POINTS]))
+        return [after for after in following[:1] if after.sentence.paragraph == view.sentence.paragraph]
 
     def cut(self, start: int, end: int, view: View) -> Span:
         """A stretch of the part of the report that `view` is in."""

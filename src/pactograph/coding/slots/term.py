@@ -11,6 +11,8 @@ from pactograph.records import Span
 
 QUOTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"]|(?<![\w])‘([^‘’\n]{2,60})’")
 LONGEST = 6
+# “These terms”, “the above definition” point back so many sentences at most.
+BACK = 5
 WORD = r"(?:[\w-]+)"
 NAMED = (
     re.compile(rf"\bmeans? by ({WORD}(?: {WORD}){{0,2}}?) (?:the|a|an|that|only|something|what)\b"),
@@ -25,28 +27,32 @@ NAMED = (
 
 
 def spans(case: Case) -> list[Span]:
-    """The terms of the sentences that tell of the usage, those of the surest sentence alone where it has some."""
-    for view in [*case.views, *_before(case)]:
-        found = {span.quote.lower(): span for span in (case.cut(start, end, view) for start, end in _terms(view))}
-        if found:
-            return list(found.values())
+    """The terms of the sentences that tell of the usage: quoted ones, else those called a term, else quoted ones told of before."""
+    for views, find in ((case.views, _quoted), (case.views, _named), (_before(case), _quoted), (_before(case), _named)):
+        for view in views:
+            found = {span.quote.lower(): span for span in (case.cut(start, end, view) for start, end in find(view))}
+            if found:
+                return list(found.values())
     return []
 
 
 def _before(case: Case) -> list[View]:
     first = min(view.sentence.number for view in case.views)
-    return [case.doc.views[number] for number in (first - 1, first - 2) if number >= 0]
+    return case.doc.views[max(0, first - BACK) : first][::-1]
 
 
-def _terms(view: View) -> Iterator[tuple[int, int]]:
+def _quoted(view: View) -> Iterator[tuple[int, int]]:
     text, offset = view.sentence.text, view.sentence.start
-    quoted = [match.span(1 if match[1] else 2) for match in QUOTED.finditer(text)]
-    short = [(a, b) for a, b in quoted if len(text[a:b].split()) <= LONGEST and not re.search(r"[.!?;]|\d{4}", text[a:b])]
-    for start, end in short:
-        yield offset + start, offset + start + len(text[start:end].rstrip(" ,."))
-    if not short:
-        for pattern in NAMED:
-            if (match := pattern.search(text)) is not None:
-                last = match.re.groups
-                yield offset + match.start(last), offset + match.end(last)
-                return
+    for match in QUOTED.finditer(text):
+        start, end = match.span(1 if match[1] else 2)
+        words = text[start:end].rstrip(" ,.")
+        if len(words.split()) <= LONGEST and not re.search(r"[.!?;]|\d{4}", words):
+            yield offset + start, offset + start + len(words)
+
+
+def _named(view: View) -> Iterator[tuple[int, int]]:
+    for pattern in NAMED:
+        if (match := pattern.search(view.sentence.text)) is not None:
+            last = match.re.groups
+            yield view.sentence.start + match.start(last), view.sentence.start + match.end(last)
+            return
