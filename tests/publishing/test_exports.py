@@ -121,7 +121,7 @@ def test_csv_holds_every_table_and_no_formula(tmp_path: Path) -> None:
         "SRB | RUS",
         "policy | exercises",
         "day",
-        "status",
+        "",
     )
     sold = cells(path / "transfers.csv")[0]
     assert (sold["supplier"], sold["recipient"], sold["value"], sold["date_end"]) == ("RUS", "SRB", "180000000", "2017-10-31")
@@ -149,7 +149,7 @@ def test_years_count_what_happened_by_pair_and_state(tmp_path: Path) -> None:
     path, _ = export(tmp_path, "csv/")
     pairs = {(row["state1"], row["state2"], row["year"]): row for row in cells(path / "dyad_years.csv")}
     both = pairs["RUS", "SRB", "2015"]
-    assert (both["agreements"], both["exercises"], both["entries"], both["cow2"], both["gw2"]) == ("1", "1", "2", "345", "340")
+    assert (both["agreements"], both["exercises"], both["entries"], both["cow2"], both["gw2"]) == ("1", "1", "3", "345", "340")
     assert ("LBN", "SRB", "2010") in pairs
     assert [row["year"] for row in cells(path / "state_years.csv") if row["state"] == "SRB"] == ["2010", "2015", "2016", "2017"]
 

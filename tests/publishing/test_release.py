@@ -141,7 +141,7 @@ def changed() -> Entry:
 def test_changes_tell_what_became_of_every_entry_and_why(tmp_path: Path) -> None:
     publish(tmp_path / "one", [agreement(), exercise(), transfer()], date="2026-01-02")
     reasons = {"transfer/1": "joined with <transfer/9>"}
-    done = publish(tmp_path / "two", [agreement(), changed(), hostile()], previous=tmp_path / "one", reasons=reasons)
+    done = publish(tmp_path / "two", [agreement(), changed(), hostile()], previous=tmp_path / "one", why=reasons.get)
     assert (done.version, done.added, done.changed, done.withdrawn) == ("2", 1, 1, 1)
     found = {(row["entry"], row["field"]): row for row in rows(tmp_path / "two", "changes")}
     drill = found["exercise/1", "personnel"]

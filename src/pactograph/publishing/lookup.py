@@ -93,6 +93,11 @@ class Batch:
         numbers = dict.fromkeys(member.report for member in entry.members)
         return [self.filed[number] for number in numbers if number in self.filed]
 
+    def reported(self, entry: Entry) -> tuple[str, str] | None:
+        """Dates of the first and the last report of an entry (ISO 8601, may be reduced); None where none is known."""
+        dates = sorted(filed.report.date for filed in self.reports(entry) if filed.report.date)
+        return (dates[0], dates[-1]) if dates else None
+
     def quote(self, entry: Entry) -> str:
         """The words that say most: the first evidence of the first record that has some, "" where none is at hand."""
         found = (self.tolds[member.record] for member in entry.members if member.record in self.tolds)

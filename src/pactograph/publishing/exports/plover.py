@@ -45,11 +45,12 @@ def _event(batch: Batch, entry: Entry, left: list[Left]) -> dict[str, Any] | Non
         left.append(Left(entry.id, why))
         return None
     left += [Left(f"{entry.id}, {field}", "PLOVER has no field for it") for field in UNTOLD if field in plain]
+    reported = next(iter(batch.reported(entry) or ()), None)
     event, cameo = rows[0], crosswalk("cameo").of(plain)
     when, quote = Shown(entry).when, batch.quote(entry)
     known = {
         "id": entry.id,
-        "date": when.start,
+        "date": when.start or reported,
         "enddate": when.end if when.end != when.start else None,
         "actor": [_actor(entry, batch, code) for code in actors],
         "recipient": [_actor(entry, batch, code) for code in recipients],
@@ -62,7 +63,7 @@ def _event(batch: Batch, entry: Entry, left: list[Left]) -> dict[str, Any] | Non
         "event_text": entry.label,
         "text": quote or None,
         "cite_info": _cited(batch, entry),
-        "comment": f"confidence {entry.confidence:.2f}",
+        "comment": f"confidence {entry.confidence:.2f}" + ("" if when.start else ", date of the first report" if reported else ", no date"),
     }
     return {name: value for name, value in known.items() if value not in (None, [])}
 

@@ -6,15 +6,17 @@ import html
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from pactograph.publishing.plain import dump
 from pactograph.publishing.release.reader import read
 from pactograph.publishing.tables.model import Column, Row, Table, nothing
 from pactograph.records import Entry
 
+# Says why the entry with this id changed, or is gone; None where it does not know.
+Why: TypeAlias = Callable[[str], str | None]
 GONE = "no longer among the entries that are released"
 NEW = "new in the register"
 ADDED, CHANGED, WITHDRAWN = "added", "changed", "withdrawn"
@@ -57,20 +59,20 @@ class Before:
     def __init__(self, folder: Path | None) -> None:
         self.known = {entry.id: dump(essence(entry)) for entry in read(folder)} if folder else None
 
-    def compare(self, entry: Entry, reasons: Mapping[str, str]) -> Iterator[Change]:
+    def compare(self, entry: Entry, why: Why) -> Iterator[Change]:
         """What changed in an entry, a change for each field; nothing where there is no last release."""
         if self.known is None:
             return
         old = self.known.pop(entry.id, None)
         if old is None:
-            yield Change(entry.id, ADDED, entry.label, reasons.get(entry.id, NEW))
+            yield Change(entry.id, ADDED, entry.label, why(entry.id) or NEW)
         elif old != dump(now := essence(entry)):
-            yield from _changed(entry, _loaded(old), now, reasons)
+            yield from _changed(entry, _loaded(old), now, why)
 
-    def withdrawn(self, reasons: Mapping[str, str]) -> Iterator[Change]:
+    def withdrawn(self, why: Why) -> Iterator[Change]:
         """Entries that did not come again."""
         for id, old in (self.known or {}).items():
-            yield Change(id, WITHDRAWN, _loaded(old)["title"], reasons.get(id, GONE))
+            yield Change(id, WITHDRAWN, _loaded(old)["title"], why(id) or GONE)
 
 
 def essence(entry: Entry) -> dict[str, Any]:
@@ -87,11 +89,11 @@ def _loaded(text: str) -> dict[str, Any]:
     return found
 
 
-def _changed(entry: Entry, old: dict[str, Any], now: dict[str, Any], reasons: Mapping[str, str]) -> Iterator[Change]:
-    why = reasons.get(entry.id) or _why(old, now)
+def _changed(entry: Entry, old: dict[str, Any], now: dict[str, Any], why: Why) -> Iterator[Change]:
+    reason = why(entry.id) or _why(old, now)
     for field in dict.fromkeys([*old, *now]):
         if field != "judged" and old.get(field) != now.get(field):
-            yield Change(entry.id, CHANGED, entry.label, why, field, dump(old.get(field)), dump(now.get(field)))
+            yield Change(entry.id, CHANGED, entry.label, reason, field, dump(old.get(field)), dump(now.get(field)))
 
 
 def _why(old: dict[str, Any], now: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ from pactograph.publishing.lookup import Batch, Lookup
 from pactograph.publishing.needed import needed
 from pactograph.publishing.release import changes
 from pactograph.publishing.release.about import DESCRIPTION, About
-from pactograph.publishing.release.changes import Before, Change
+from pactograph.publishing.release.changes import Before, Change, Why
 from pactograph.publishing.release.citation import citation
 from pactograph.publishing.release.croissant import croissant
 from pactograph.publishing.release.descriptor import Written, descriptor, path
@@ -48,6 +48,10 @@ class Released:
     withdrawn: int = 0
 
 
+def unknown(id: str) -> None:
+    """No reason is known."""
+
+
 def release(
     folder: Path,
     entries: Iterable[Entry],
@@ -56,7 +60,7 @@ def release(
     licence: str,
     *,
     previous: Path | None = None,
-    reasons: Mapping[str, str] | None = None,
+    why: Why = unknown,
     version: str = "",
     date: str = "",
     creators: Sequence[str] = (),
@@ -67,8 +71,9 @@ def release(
     """Writes a release into `folder`, whole or not at all. The same arguments give the same bytes.
 
     `entries` in the order of type and number. `previous` is the folder of the last release, without it the one that is in `folder` already;
-    `reasons` say by id why an entry changed or was withdrawn. `version` is the next whole number where it is not given; `date` is the day
-    of publication, told nowhere where it is not given. Quotes from reports whose licence is not open have at most `quote` characters.
+    `why` says of an id why the entry changed or was withdrawn (`Reasons` asks a register). `version` is the next whole number where it is
+    not given; `date` is the day of publication, told nowhere where it is not given. Quotes from reports whose licence is not open have at
+    most `quote` characters.
     Raises InputError where the folder holds anything but a release, or `previous` is none, and SetupError where fpdf2 is missing.
     """
     needed("fpdf", "fpdf2")
@@ -80,7 +85,7 @@ def release(
     shutil.rmtree(beside, ignore_errors=True)
     try:
         output.folder(beside / DATA)
-        done = _write(beside, _Making(about, Recent(lookup), Before(last), reasons or {}, beside), entries, _earlier(last))
+        done = _write(beside, _Making(about, Recent(lookup), Before(last), why, beside), entries, _earlier(last))
         _swap(beside, target)
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}", str(folder), "give another folder") from error
@@ -139,8 +144,8 @@ def _earlier(last: Path | None) -> str:
 class _Making:
     """A release while it is written: the entries pass once, and leave texts and changes behind."""
 
-    def __init__(self, about: About, lookup: Recent, before: Before, reasons: Mapping[str, str], folder: Path) -> None:
-        self.about, self.lookup, self.before, self.reasons, self.folder = about, lookup, before, reasons, folder
+    def __init__(self, about: About, lookup: Recent, before: Before, why: Why, folder: Path) -> None:
+        self.about, self.lookup, self.before, self.why, self.folder = about, lookup, before, why, folder
         self.changes: list[Change] = []
         self.texts: set[int] = set()
 
@@ -149,9 +154,9 @@ class _Making:
         for batch, found in trimmed(given, self.lookup, self.about.quote):
             self._texts(batch)
             for entry in found:
-                self.changes += self.before.compare(entry, self.reasons)
+                self.changes += self.before.compare(entry, self.why)
                 yield entry
-        self.changes += self.before.withdrawn(self.reasons)
+        self.changes += self.before.withdrawn(self.why)
 
     def _texts(self, batch: Batch) -> None:
         for number, filed in sorted(batch.filed.items()):

@@ -61,7 +61,9 @@ OWN: dict[str, tuple[Column, ...]] = {
     "meaning": (Column("meaning", "string", "What is meant by it."),),
 }
 TAIL = (
-    Column("conflicts", "string", f"Fields in which reports contradict each other; {SEVERAL}."),
+    Column("first_reported", "string", "Date of the first report that tells of it."),
+    Column("last_reported", "string", "Date of the last report that tells of it."),
+    Column("conflicts", "string", f"Fields in which reports contradict each other; an earlier status is no contradiction; {SEVERAL}."),
     Column("confidence", "number", "How sure the entry as a whole is, 0 to 1.", required=True),
     Column("accepted", "boolean", "What a person judged; empty where nobody has."),
     Column("origin", "string", f"Where its records come from: press, or data sets; {SEVERAL}."),
@@ -103,7 +105,7 @@ def cells(shown: Shown) -> dict[str, Any]:
 
 def _tail(entry: Entry) -> dict[str, Any]:
     return {
-        "conflicts": joined(entry.conflicts()),
+        "conflicts": joined(field for field in entry.conflicts() if field != "status"),
         "confidence": entry.confidence,
         "accepted": entry.accepted,
         "origin": joined(entry.origin),
@@ -122,8 +124,13 @@ def _cells(batch: Batch) -> list[tuple[Shown, dict[str, Any]]]:
     """The cells of the entries of a batch, made once for all tables."""
     found: list[tuple[Shown, dict[str, Any]]] | None = batch.kept.get("cells")
     if found is None:
-        found = batch.kept["cells"] = [(shown, cells(shown)) for _, shown in batch.shown]
+        found = batch.kept["cells"] = [(shown, cells(shown) | _reported(batch, entry)) for entry, shown in batch.shown]
     return found
+
+
+def _reported(batch: Batch, entry: Entry) -> dict[str, str | None]:
+    first, last = batch.reported(entry) or (None, None)
+    return {"first_reported": first, "last_reported": last}
 
 
 def _all(batch: Batch) -> Iterator[Row]:

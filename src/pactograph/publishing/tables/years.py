@@ -18,13 +18,15 @@ from pactograph.publishing.tables.model import Column, Row, Table, nothing
 REAL = ("done", "ongoing")
 COUNTS = tuple(Column(PLURALS[type], "integer", f"Entries of type {type}, done or ongoing.", required=True) for type in types())
 ALL = Column("entries", "integer", "Entries of all types, done or ongoing.", required=True)
-YEAR = Column("year", "integer", "Year in which they began.", required=True)
+YEAR = Column("year", "integer", "Year in which they began; of those without a date the year of the first report.", required=True)
 
 
-def year(shown: Shown) -> int | None:
-    """The year in which an entry began, of one that is done or ongoing; None for others and for one without a date."""
-    start = shown.when.start
-    return int(start[:4]) if start and shown.one("status") in REAL else None
+def year(batch: Batch, shown: Shown) -> int | None:
+    """The year in which an entry began, without a date that of its first report; None where neither is known, and for what is not REAL."""
+    if shown.one("status") not in REAL:
+        return None
+    start = shown.when.start or next(iter(batch.reported(shown.entry) or ()), None)
+    return int(start[:4]) if start else None
 
 
 class _Years:
@@ -36,7 +38,7 @@ class _Years:
 
     def add(self, batch: Batch) -> None:
         for entry, shown in batch.shown:
-            if (when := year(shown)) is not None:
+            if (when := year(batch, shown)) is not None:
                 found = sorted(code for code in shown.codes() if code in states())
                 self.counts.update((group, when, entry.type) for group in combinations(found, self.size))
 
