@@ -28,7 +28,8 @@ STATES = [(name, code) for name in NAMES.replace("\n", "|").split("|") if (code 
 WEIGHTS = list(accumulate(1 / (rank + 8) for rank in range(len(STATES))))
 FORENAMES = "Marko Ivan Petar Jovan Elena Anna Viktor Pavel Chen Akira Rajesh Pierre Hans Carlos Omar Yusuf Samuel Peter John Laura".split()
 # Some thousands of surnames, most of them rare.
-SYLLABLES = "ba ko vi ra ten lu mo si ga dor pe na zu fi hal er ju ta wen ol".split()
+SYLLABLES = """bar kov vi ral ten lu mos sig gan dor pel na zub fin hal er jur tas wen ol mik stra ples gru chen yar
+dub nor kes lim""".split()
 THINGS = {
     "missiles": "guided missiles",
     "combat-aircraft": "fighter aircraft",
@@ -133,8 +134,8 @@ def _own(type: str, chance: random.Random) -> dict[str, Any]:
 
 def _surname(chance: random.Random) -> str:
     """Of some thousands the first dozens are common."""
-    rank = int(8000 ** chance.random())
-    return "".join(SYLLABLES[rank // 20**place % 20] for place in range(3)).capitalize()
+    rank = int(len(SYLLABLES) ** (3 * chance.random()))
+    return "".join(SYLLABLES[(rank * 7919 // len(SYLLABLES) ** place) % len(SYLLABLES)] for place in range(3)).capitalize()
 
 
 def _coding(name: str, events: list[Happening], chance: random.Random) -> Coding:

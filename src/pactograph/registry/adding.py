@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import Connection, insert, or_, select, update
@@ -39,6 +40,19 @@ def add(connection: Connection, coding: Coding, *, origin: str, licence: str) ->
     own = store(connection, number, coding.records)
     changed = enter(connection, own, touched, at)
     return Added(number, tuple(own), False, story if story != number else None, changed)
+
+
+def load(connection: Connection, codings: Iterable[Coding], *, origin: str, licence: str) -> int:
+    """Add many reports at once: what they change together is grouped once. Returns how many were not there."""
+    at, fresh, own, touched = now(), 0, list[int](), list[int]()
+    for coding in map(storable.coding, codings):
+        if _known(connection, coding.report, origin) is None:
+            number, _, joined = _report(connection, coding.report, origin, licence, at)
+            own += store(connection, number, coding.records)
+            touched += joined
+            fresh += 1
+    enter(connection, own, touched, at)
+    return fresh
 
 
 def enter(connection: Connection, own: list[int], touched: list[int], at: str) -> tuple[str, ...]:

@@ -26,11 +26,12 @@ def carried(connection: Connection, fresh: Shown, shown: Shown, left: Iterable[s
     gone = frozenset(left)
     touched = _sharing(connection, {*fresh, *gone}, ACT, AGREEMENT)
     _index(connection, fresh, gone)
-    touched |= _sharing(connection, fresh, ACT, AGREEMENT)
+    for id, acts in _sharing(connection, fresh, ACT, AGREEMENT).items():
+        touched.setdefault(id, set()).update(acts)
     known = {**shown, **fresh}
-    others = _standing(connection, touched - fresh.keys() - gone, _horizon(connection, [*fresh.values(), *shown.values()]))
+    others = _standing(connection, touched.keys() - fresh.keys() - gone, _horizon(connection, [*fresh.values(), *shown.values()]))
     out = {id: provided(connection, entry, known) if entry.type == AGREEMENT else entry for id, entry in fresh.items()}
-    retied = {id: _retied(connection, entry, known, fresh, gone) for id, entry in sorted(others.items())}
+    retied = {id: _retied(connection, entry, known, touched[id], gone) for id, entry in sorted(others.items())}
     return out | {id: entry for id, entry in retied.items() if entry != others[id]}
 
 
@@ -46,11 +47,15 @@ def _index(connection: Connection, fresh: Shown, gone: frozenset[str]) -> None:
     rows.put(connection, tables.ties, keyed)
 
 
-def _sharing(connection: Connection, ids: Iterable[str], own: str, other: str) -> set[str]:
-    """Entries that stand on side `other` of a key of which one of `ids` stands on side `own`."""
+def _sharing(connection: Connection, ids: Iterable[str], own: str, other: str) -> dict[str, set[str]]:
+    """Entries that stand on side `other` of a key of which some of `ids` stand on side `own`, each with these."""
     mine, theirs = tables.ties.alias("mine").c, tables.ties.alias("theirs").c
-    asked = select(theirs.entry).where(theirs.key == mine.key, theirs.side == other, mine.side == own).distinct()
-    return {row.entry for some in rows.batches(sorted(ids)) for row in connection.execute(asked.where(mine.entry.in_(some)))}
+    asked = select(theirs.entry, mine.entry.label("own")).where(theirs.key == mine.key, theirs.side == other, mine.side == own).distinct()
+    found: dict[str, set[str]] = {}
+    for some in rows.batches(sorted(ids)):
+        for row in connection.execute(asked.where(mine.entry.in_(some))):
+            found.setdefault(row.entry, set()).add(row.own)
+    return found
 
 
 def _horizon(connection: Connection, entries: Iterable[Entry]) -> str:
@@ -74,17 +79,17 @@ def _standing(connection: Connection, ids: Iterable[str], horizon: str) -> dict[
     return {row.entry: rows.entry(row.data) for row in found}
 
 
-def _retied(connection: Connection, agreement: Entry, known: Shown, fresh: Shown, gone: frozenset[str]) -> Entry:
+def _retied(connection: Connection, agreement: Entry, known: Shown, fresh: set[str], gone: frozenset[str]) -> Entry:
     """An agreement that has not changed itself. Whether an act is tied depends on no other act: those tied and the fresh ones do."""
     judgements = _judgements(connection, agreement)
     tied = {tie.entry for provision in agreement.provisions for tie in provision.ties}
     tied |= {str(one.data["entry"]) for one in said.standing(judgements, "tie")}
-    return _with(connection, agreement, _acts(connection, (tied | set(fresh)) - gone, known, ""), judgements)
+    return _with(connection, agreement, _acts(connection, (tied | fresh) - gone, known, ""), judgements)
 
 
 def provided(connection: Connection, agreement: Entry, known: Shown) -> Entry:
     """An agreement with its provisions and all that carries them out."""
-    later = _sharing(connection, [agreement.id], AGREEMENT, ACT)
+    later = set(_sharing(connection, [agreement.id], AGREEMENT, ACT))
     judgements = _judgements(connection, agreement)
     later |= {str(one.data["entry"]) for one in said.standing(judgements, "tie")}
     plain = agreement.plain()

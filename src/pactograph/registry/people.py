@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from itertools import product
 
@@ -22,13 +22,17 @@ MOST = 2_000
 
 def add(connection: Connection, tolds: Iterable[Told]) -> None:
     """Index the persons of new records and group them with those that they may be."""
-    fresh = index(connection, tolds)
-    if fresh:
-        regroup(connection, fresh)
+    all_of(connection, index(connection, tolds))
 
 
-def index(connection: Connection, tolds: Iterable[Told]) -> list[int]:
-    """Store the persons of records with their keys; returns the numbers of these appearances."""
+def all_of(connection: Connection, fresh: Mapping[int, Appearance]) -> None:
+    """Group these appearances with those that they may be, name by name: names that share nothing are never compared."""
+    for number in {(one.name, one.party): number for number, one in fresh.items()}.values():
+        regroup(connection, [number])
+
+
+def index(connection: Connection, tolds: Iterable[Told]) -> dict[int, Appearance]:
+    """Store the persons of records with their keys; returns these appearances by number."""
     fresh: dict[int, Appearance] = {}
     number = rows.next_number(connection, tables.appearances)
     for told in tolds:
@@ -40,7 +44,7 @@ def index(connection: Connection, tolds: Iterable[Told]) -> list[int]:
     )
     keyed = [{"key": key, "appearance": n} for n, one in fresh.items() for key in sorted(persons.keys(one.name, one.party))]
     rows.put(connection, tables.spellings, keyed)
-    return list(fresh)
+    return fresh
 
 
 def _appearances(told: Told) -> list[Appearance]:
@@ -51,11 +55,8 @@ def _appearances(told: Told) -> list[Appearance]:
     ]
 
 
-def regroup(connection: Connection, start: Iterable[int]) -> set[int]:
-    """Group anew the appearances that share a key with these, and give the groups to persons: those there keep their numbers.
-
-    Returns all the appearances that were looked at.
-    """
+def regroup(connection: Connection, start: Iterable[int]) -> None:
+    """Group anew the appearances that share a key with these, and give the groups to persons: those there keep their numbers."""
     reached = _reached(connection, set(start))
     columns = tables.appearances.c
     found = sorted(rows.within(connection, tuple(columns), columns.number, reached), key=lambda row: row.number)
@@ -69,7 +70,6 @@ def regroup(connection: Connection, start: Iterable[int]) -> set[int]:
         {row.number: row.person for row in found},
         dict(zip(places, appearances, strict=True)),
     )
-    return reached
 
 
 def _reached(connection: Connection, start: set[int]) -> set[int]:

@@ -6,6 +6,7 @@ import json
 
 from sqlalchemy import Connection, delete, select, update
 
+from pactograph.linking.persons import Appearance
 from pactograph.registry import components, grouping, people, rows, tables
 from pactograph.registry.clock import now
 
@@ -29,17 +30,15 @@ def rebuild(connection: Connection) -> None:
 
 
 def _persons(connection: Connection, numbers: list[int], owners: dict[tuple[int, str], int | None]) -> None:
+    fresh: dict[int, Appearance] = {}
     for at in range(0, len(numbers), CHUNK):
-        people.index(connection, rows.tolds(connection, numbers[at : at + CHUNK]))
+        fresh |= people.index(connection, rows.tolds(connection, numbers[at : at + CHUNK]))
     appearances = tables.appearances
     found = connection.execute(select(appearances)).all()
     for row in found:
         person = owners.get((row.record, json.loads(row.data)["name"]))
         connection.execute(update(appearances).where(appearances.c.number == row.number).values(person=person))
-    seen: set[int] = set()
-    for row in found:
-        if row.number not in seen:
-            seen |= people.regroup(connection, [row.number])
+    people.all_of(connection, fresh)
 
 
 def _entries(connection: Connection, numbers: list[int]) -> None:

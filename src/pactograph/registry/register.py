@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Any, Self
 
@@ -62,6 +62,11 @@ class Register:
         """Add a report with its records, linked; wholly or not at all. A report that is there already is left as it is."""
         with self.store.write() as connection:
             return adding.add(connection, coding, origin=origin, licence=licence)
+
+    def load(self, codings: Iterable[Coding], *, origin: str = PRESS, licence: str = "") -> int:
+        """Add many reports in one transaction, faster than one by one and to the same groups; returns how many were not there."""
+        with self.store.write() as connection:
+            return adding.load(connection, codings, origin=origin, licence=licence)
 
     def judge(self, act: str, target: str, *, who: str, why: str = "", data: Mapping[str, Any] | None = None) -> Judgement:
         """Put a judgement into the log, and do what it says."""
