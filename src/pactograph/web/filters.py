@@ -24,7 +24,10 @@ def day(date: str | None) -> str:
     if not date:
         return "—"
     start, _, end = date.partition("/")
-    return f"{_day(start)} – {_day(end)}" if end else _day(start)
+    try:
+        return f"{_day(start)} – {_day(end)}" if end else _day(start)
+    except (ValueError, IndexError):
+        return date
 
 
 def _day(date: str) -> str:
@@ -67,5 +70,45 @@ def label(code: str, field: str) -> str:
     return found.label if found else code
 
 
-FILTERS = {"name": name, "day": day, "percent": percent, "said": value, "label": label, "quoted": lambda text: quote(str(text), safe="")}
-GLOBALS: dict[str, Any] = {}
+def told(worth: Any, field: str) -> str:
+    """A plain value of a field, as a person reads it."""
+    if field == "date":
+        return day(worth)
+    return label(worth, field) if isinstance(worth, str) else value(worth)
+
+
+def moment(at: str | None) -> str:
+    """A time of the register, `2026-11-25T08:34:48.306172Z`, to the minute; — where there is none."""
+    return f"{day(at[:10])}, {at[11:16]} UTC" if at else "—"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`1 report`, `1\u202f234 reports`."""
+    return f"{count:,}".replace(",", "\u202f") + f" {one if count == 1 else many or one + 's'}"
+
+
+def number(count: int) -> str:
+    """1234567 as `1\u202f234\u202f567`."""
+    return f"{count:,}".replace(",", "\u202f")
+
+
+def field(code: str) -> str:
+    """The name of a field for people."""
+    found = codebook.fields().get(code)
+    return found.label if found else code
+
+
+FILTERS = {
+    "told": told,
+    "moment": moment,
+    "plural": plural,
+    "number": number,
+    "field": field,
+    "name": name,
+    "day": day,
+    "percent": percent,
+    "said": value,
+    "label": label,
+    "quoted": lambda text: quote(str(text), safe=""),
+}
+GLOBALS: dict[str, Any] = {"AREAS": codebook.areas()}

@@ -58,3 +58,15 @@ def _marks(number: int, record: Record) -> Iterable[tuple[Span, int, Word | None
     yield from ((span, number, None) for span in record.evidence)
     for path, value in record.values():
         yield from ((span, number, Word(number, record.type, path)) for span in value.spans)
+
+
+def paragraphs(found: list[Stretch]) -> list[list[Stretch]]:
+    """Stretches parted where the text has a line end, so that each paragraph is one on the page; the line ends are left out."""
+    out: list[list[Stretch]] = [[]]
+    for stretch in found:
+        for number, line in enumerate(stretch.text.split("\n")):
+            if number:
+                out.append([])
+            if line:
+                out[-1].append(Stretch(line, stretch.words, stretch.evidence))
+    return [paragraph for paragraph in out if paragraph]

@@ -6,12 +6,14 @@ import csv
 import hashlib
 import io
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import Any, TypeAlias
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from pactograph.errors import PactographError
 from pactograph.web import filters
@@ -23,6 +25,8 @@ Page: TypeAlias = Callable[[Request, Query], Context]
 
 # Keys of a context that are only for the HTML page.
 ONLY_HTML = frozenset(["charts", "crumbs", "forms"])
+# Rows of which the header of a CSV is made.
+FIRST = 1000
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -39,13 +43,16 @@ def environment() -> Environment:
 ENVIRONMENT = environment()
 
 
-def shown(template: str, page: Page) -> Callable[[Request], Response]:
-    """The endpoint of a page; runs in a thread of its own, since the store is synchronous."""
+def shown(template: str, page: Page, *, kept: bool = False) -> Callable[[Request], Response]:
+    """The endpoint of a page; runs in a thread of its own, since the store is synchronous.
+
+    With `kept` what the page shows is worked out once while the register stays as it is: for pages that show everybody the same.
+    """
 
     def endpoint(request: Request) -> Response:
         query = Query(request.query_params)
         try:
-            context = page(request, query)
+            context = _context(request, query, page) if kept and wanted_form(request) not in ROWS else page(request, query)
         except PactographError as error:
             return fault(request, error)
         return answer(request, template, context, query)
@@ -53,19 +60,28 @@ def shown(template: str, page: Page) -> Callable[[Request], Response]:
     return endpoint
 
 
+def _context(request: Request, query: Query, page: Page) -> Context:
+    state = request.app.state
+    asked = (page, request.url.path, tuple(item for item in query.params.multi_items() if item[0] != "format"))
+    found: Context = state.kept.get(state.register, asked, lambda: page(request, query))
+    return found
+
+
 def answer(request: Request, template: str, context: Context, query: Query, status: int = 200) -> Response:
     """The context in the form that was asked for, with an ETag: a page that has not changed is not sent again."""
-    match _format(request):
-        case "json":
-            response: Response = Response(_json(context), status, media_type="application/json")
-        case "csv" if "rows" in context:
-            response = Response(table(context["rows"]), status, media_type="text/csv; charset=utf-8")
-            response.headers["Content-Disposition"] = (
-                f'attachment; filename="{request.url.path.strip("/").replace("/", "-") or "front"}.csv"'
-            )
-        case _:
-            response = HTMLResponse(html(request, template, context, query), status)
-    return _unchanged(request, response)
+    form = wanted_form(request)
+    if form in ROWS and "rows" in context:
+        return rows(request, context["rows"], form)
+    if form == "json":
+        return _unchanged(request, Response(_json(context), status, media_type="application/json"))
+    return _unchanged(request, HTMLResponse(html(request, template, context, query), status))
+
+
+def rows(request: Request, found: Iterable[Mapping[str, Any]], form: str) -> Response:
+    """Rows as a file, sent as they are made."""
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", request.url.path.strip("/")) or "front"
+    headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"', "Cache-Control": "private, no-cache"}
+    return StreamingResponse(ROWS[form](found), media_type=f"{MEDIA[form]}; charset=utf-8", headers=headers)
 
 
 def html(request: Request, template: str, context: Context, query: Query) -> str:
@@ -77,19 +93,38 @@ def html(request: Request, template: str, context: Context, query: Query) -> str
 
 def fault(request: Request, error: PactographError, status: int = 0) -> Response:
     """A page that says what is wrong in a line: 404 where something is not there, else 400."""
-    status = status or (404 if error.what.startswith(("there is no", "no ")) else 400)
+    status = status or (404 if error.what.startswith(("there is no", "there was no", "no ")) else 400)
     context = {"title": "Not found" if status == 404 else "That did not work", "line": str(error), "status": status}
     return answer(request, "fault.html", context, Query(request.query_params), status)
 
 
-def table(rows: list[Mapping[str, Any]]) -> str:
-    """Rows as CSV with the union of their keys as header; text that a spreadsheet would run as a formula gets an apostrophe before it."""
-    columns = list(dict.fromkeys(key for row in rows for key in row))
+def table(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Rows as lines of CSV; text that a spreadsheet would run as a formula gets an apostrophe before it.
+
+    The header is the union of the keys of the first rows: lists have the same keys in all.
+    """
+    rest = iter(found)
+    first = list(islice(rest, FIRST))
+    columns = list(dict.fromkeys(key for row in first for key in row))
+    yield _line(columns)
+    for row in chain(first, rest):
+        yield _line([_cell(row.get(column)) for column in columns])
+
+
+def _line(cells: list[Any]) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+    csv.writer(out, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
+
+
+def lines(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Rows as lines of JSON."""
+    for row in found:
+        yield json.dumps(row, ensure_ascii=False, default=_plain) + "\n"
+
+
+ROWS: dict[str, Callable[[Iterable[Mapping[str, Any]]], Iterator[str]]] = {"csv": table, "jsonl": lines}
+MEDIA = {"csv": "text/csv", "jsonl": "application/jsonl"}
 
 
 def _cell(value: Any) -> Any:
@@ -98,9 +133,10 @@ def _cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def _format(request: Request) -> str:
+def wanted_form(request: Request) -> str:
+    """html, json, csv or jsonl: by the parameter `format`, else by what the client accepts."""
     asked = request.query_params.get("format", "")
-    if asked in ("json", "csv", "html"):
+    if asked in ("json", "html", *ROWS):
         return asked
     return "json" if "application/json" in request.headers.get("accept", "") else "html"
 

@@ -1,15 +1,17 @@
-"""Shares over time as lines, each with the band of its interval."""
+"""Shares over time, each in a panel of its own under the others, with the band of its interval: lines over one another hide each other."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from pactograph.web.charts import svg
 
-WIDTH, HEIGHT, LEFT, RIGHT, BOTTOM, TOP = 720, 240, 40, 90, 22, 10
+WIDTH, PANEL, NAMES, RIGHT, GAP, BOTTOM, TOP = 1000, 64, 150, 44, 12, 24, 8
+TICKS = 12
+LONGEST = 22
 
 
 class Point(NamedTuple):
@@ -20,38 +22,51 @@ class Point(NamedTuple):
     high: float
 
 
-def lines(periods: Sequence[str], series: Mapping[str, Sequence[Point | None]], label: str, top: float = 1.0) -> Markup:
-    """`series`: name → a point a period, None where nothing is known. Names stand at the line's end, not in a legend."""
-    children = _grid(periods, top)
+def lines(periods: Sequence[str], series: Mapping[str, Sequence[Point | None]], label: str) -> Markup:
+    """`series`: name → a point a period, None where nothing is known. All panels have the same scale."""
+    top = _top(point for points in series.values() for point in points if point is not None)
+    height = TOP + len(series) * (PANEL + GAP) + BOTTOM
+    children = _axis(periods, height)
     for number, (name, points) in enumerate(series.items()):
-        known = [(_x(n, len(periods)), point) for n, point in enumerate(points) if point is not None]
-        if not known:
-            continue
-        band = [(x, _y(p.high, top)) for x, p in known] + [(x, _y(p.low, top)) for x, p in reversed(known)]
-        children.append(svg.element("polygon", points=_path(band), klass=f"band s{number % 8}"))
-        children.append(svg.element("polyline", points=_path([(x, _y(p.value, top)) for x, p in known]), klass=f"line s{number % 8}"))
-        x, last = known[-1]
-        children.append(svg.words(x + 6, _y(last.value, top) + 4, name, "start", f"name s{number % 8}"))
-    return svg.chart(WIDTH, HEIGHT, label, children)
+        foot = TOP + number * (PANEL + GAP) + PANEL
+        children += _panel(name, [(periods[n], _x(n, len(periods)), point) for n, point in enumerate(points) if point], foot, top)
+    return svg.chart(WIDTH, height, label, children)
 
 
-def _grid(periods: Sequence[str], top: float) -> list[Markup]:
-    out = []
-    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-        y = _y(top * share, top)
-        out.append(svg.element("line", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y, klass="grid"))
-        out.append(svg.words(LEFT - 5, y + 4, f"{top * share * 100:.0f} %" if top <= 1 else f"{top * share:g}", "end", "axis"))
-    step = max(1, len(periods) // 10)
-    out += [svg.words(_x(n, len(periods)), HEIGHT - 6, period, "middle", "axis") for n, period in enumerate(periods) if n % step == 0]
-    return out
+def _panel(name: str, known: Sequence[tuple[str, float, Point]], foot: float, top: float) -> list[Markup]:
+    said = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+    out = [svg.element("line", x1=NAMES, x2=WIDTH - RIGHT, y1=y, y2=y, klass="grid") for y in (foot, foot - PANEL)]
+    out.append(svg.element("text", svg.element("title", text=name), text=said, x=0, y=foot - PANEL / 2 + 5, klass="name"))
+    out.append(svg.words(WIDTH - RIGHT + 6, foot - PANEL + 5, f"{top * 100:g} %", "start", "axis"))
+    out.append(svg.words(WIDTH - RIGHT + 6, foot + 4, "0", "start", "axis"))
+    band = [(x, _y(p.high, foot, top)) for _, x, p in known] + [(x, _y(p.low, foot, top)) for _, x, p in reversed(known)]
+    out.append(svg.element("polygon", points=_path(band), klass="band"))
+    out.append(svg.element("polyline", points=_path([(x, _y(p.value, foot, top)) for _, x, p in known]), klass="line"))
+    return out + [_dot(f"{name}, {period}", x, point, foot, top) for period, x, point in known]
+
+
+def _dot(name: str, x: float, point: Point, foot: float, top: float) -> Markup:
+    said = f"{name}: {point.value:.0%} ({point.low:.0%} to {point.high:.0%})"
+    return svg.element("circle", svg.element("title", text=said), cx=x, cy=_y(point.value, foot, top), r=3.5, klass="dot")
+
+
+def _axis(periods: Sequence[str], height: float) -> list[Markup]:
+    step = max(1, -(-len(periods) // TICKS))
+    return [svg.words(_x(n, len(periods)), height - 6, period, "middle", "axis") for n, period in enumerate(periods) if n % step == 0]
+
+
+def _top(points: Iterable[Point]) -> float:
+    """The lowest of some round shares under which all values are; ends of intervals above it are cut off."""
+    most = max((point.value for point in points), default=1.0)
+    return next(top for top in (0.1, 0.2, 0.4, 0.6, 1.0) if most <= top)
 
 
 def _x(number: int, total: int) -> float:
-    return LEFT + (WIDTH - LEFT - RIGHT) * (number + 0.5) / max(1, total)
+    return NAMES + (WIDTH - NAMES - RIGHT) * (number + 0.5) / max(1, total)
 
 
-def _y(value: float, top: float) -> float:
-    return HEIGHT - BOTTOM - (HEIGHT - BOTTOM - TOP) * min(1.0, value / top)
+def _y(value: float, foot: float, top: float) -> float:
+    return foot - PANEL * min(1.0, value / top)
 
 
 def _path(points: Sequence[tuple[float, float]]) -> str:

@@ -3,63 +3,87 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from starlette.requests import Request
 
+from pactograph import codebook
+from pactograph.gazetteer.organisations import organisations
+from pactograph.gazetteer.states import states
+from pactograph.registry import Filter
 from pactograph.web.asked import asked
 from pactograph.web.charts import bars
 from pactograph.web.filters import name
-from pactograph.web.query import Query
+from pactograph.web.listed import entries
+from pactograph.web.pages.persons import person_row
+from pactograph.web.query import Query, checked
 from pactograph.web.render import Context
-from pactograph.web.rows import row
+from pactograph.web.shares import mutual, partners_over_time
+from pactograph.web.totals import counts, ranked, single, years
 
-LATEST, PARTNERS, YEARS = 25, 40, 40
+LATEST, PARTNERS, YEARS, PERSONS = 25, 30, 40, 20
 
 
 def listed(request: Request, query: Query) -> Context:
-    """`rows`: parties by the number of entries they take part in."""
-    counts = request.app.state.register.counts(asked(query), ("party",))
-    rows = [{"code": code, "name": name(code), "entries": count} for (code,), count in counts.items()]
-    return {"title": "Countries and organisations", "rows": sorted(rows, key=lambda one: (-one["entries"], one["code"]))}
+    """`rows`: parties by the number of entries they take part in, with numbers by record type."""
+    kind = query.text("kind")
+    rows = [row | {"kind": _kind(row["code"])} for row in _table(request, asked(query))]
+    return {"title": "Countries and organisations", "rows": [row for row in rows if not kind or row["kind"] == kind]}
 
 
 def one(request: Request, query: Query) -> Context:
     """`partners`: who it acts with, and how often; `rows`: its entries, newest first; `persons`: who held which office."""
-    code = request.path_params["code"]
-    return _about(request, query, (code,), name(code))
+    code = checked("code", request.path_params["code"])
+    filter = asked(query, party=(code,))
+    persons = request.app.state.register.persons(party=filter.party[0], limit=PERSONS)
+    return _about(request, query, filter, name(filter.party[0])) | {"persons": [person_row(one) for one in persons]}
 
 
 def pair(request: Request, query: Query) -> Context:
     """Two parties with each other."""
-    codes = (request.path_params["code"], request.path_params["other"])
-    return _about(request, query, codes, " and ".join(map(name, codes)))
-
-
-def _about(request: Request, query: Query, codes: tuple[str, ...], title: str) -> Context:
-    register = request.app.state.register
+    codes = tuple(checked("code", request.path_params[part]) for part in ("code", "other"))
     filter = asked(query, party=codes)
-    found = register.entries(filter, limit=query.number("limit", LATEST, 1, 1000), after=query.text("after") or None)
-    by_year: dict[str, dict[str, int]] = {}
-    for (year, type), count in sorted(register.counts(filter, ("year", "type")).items()):
-        if year:
-            by_year.setdefault(year, {})[type] = count
-    partners = {code: count for (code,), count in register.counts(filter, ("party",)).items() if code not in codes}
-    href = "/entries?" + "&".join(f"party={code}" for code in codes) + "&since={period}&until={period}&type={type}"
-    return {
+    return _about(request, query, filter, " and ".join(map(name, filter.party))) | {"persons": []}
+
+
+def _about(request: Request, query: Query, filter: Filter, title: str) -> Context:
+    codes = filter.party
+    by_year, by_type = years(request, filter), single(request, filter, "type")
+    here = "/entries?" + "&".join(f"party={_quoted(code)}" for code in codes)
+    share = partners_over_time(request, filter, codes[0]) if len(codes) == 1 else mutual(request, filter)
+    return entries(request, query, filter, LATEST) | {
         "title": title,
         "codes": codes,
-        "rows": [row(entry) for entry in found.entries],
-        "total": found.total,
-        "next": found.next,
-        "by_type": {type: count for (type,), count in register.counts(filter, ("type",)).items()},
-        "partners": _ranked(partners),
-        "areas": _ranked({area: count for (area,), count in register.counts(filter, ("area",)).items()}),
-        "persons": register.persons(party=codes[0], limit=30) if len(codes) == 1 else [],
-        "charts": {"years": bars.bars(bars.years(list(by_year), YEARS), by_year, href, f"Entries of {title} a year by record type")},
-    }
+        "here": here,
+        "by_type": {type: by_type[type] for type in codebook.types() if type in by_type},
+        "partners": _table(request, filter)[:PARTNERS],
+        "areas": ranked(single(request, filter, "area"), PARTNERS),
+        "charts": {
+            "years": bars.bars(
+                bars.years(list(by_year), YEARS), by_year, here.replace("{", "{{").replace("}", "}}") + "&since={period}&until={period}&type={type}",
+                f"Entries of {title} a year by record type",
+            ),
+            "shares": share,
+        },
+    }  # fmt: skip
 
 
-def _ranked(counts: dict[str, int]) -> list[dict[str, Any]]:
-    ranked = sorted(((code, count) for code, count in counts.items() if code), key=lambda one: (-one[1], one[0]))
-    rows = [{"code": code, "entries": count} for code, count in ranked]
-    return rows[:PARTNERS]
+def _table(request: Request, filter: Filter) -> list[dict[str, Any]]:
+    """A row a party that is not filtered by: its entries in all and by record type, those with most first."""
+    table: dict[str, dict[str, int]] = {}
+    for (code, type), count in counts(request, filter, "party", "type").items():
+        if code not in filter.party:
+            table.setdefault(code, {})[type] = count
+    ranked = sorted(table.items(), key=lambda one: (-sum(one[1].values()), one[0]))
+    return [
+        {"code": code, "name": name(code), "entries": sum(found.values())} | {type: found.get(type, 0) for type in codebook.types()}
+        for code, found in ranked
+    ]
+
+
+def _kind(code: str) -> str:
+    return "state" if code in states() else "organisation" if code in organisations() else "other"
+
+
+def _quoted(code: str) -> str:
+    return quote(code, safe="")

@@ -6,29 +6,25 @@ from starlette.requests import Request
 
 from pactograph import codebook
 from pactograph.web.asked import asked
+from pactograph.web.listed import entries
 from pactograph.web.query import Query
 from pactograph.web.render import Context
-from pactograph.web.rows import row
 
-PAGE, MOST = 50, 10_000
+MORE = ("instrument", "mode", "stance", "domain", "country", "person", "origin", "min_confidence", "as_of")
 
 
 def page(request: Request, query: Query) -> Context:
     """`rows`: entries, newest first; `next`: the cursor of the next page, None on the last; `total`: of all pages."""
-    whole = query.text("format") == "csv"
-    limit = query.number("limit", MOST if whole else PAGE, 1, MOST)
-    found = request.app.state.register.entries(
-        asked(query), limit=limit, after=query.text("after") or None, as_of=query.text("as_of") or None
-    )
-    return {
-        "title": "Entries",
-        "rows": [row(entry) for entry in found.entries],
-        "total": found.total,
-        "next": found.next,
-        "choices": choices(),
-    }
+    forms = {"choices": choices(), "more": more(), "opened": any(query.text(name) for name in MORE)}
+    return {"title": "Entries", "forms": forms} | entries(request, query, asked(query))
 
 
 def choices() -> dict[str, tuple[str, ...]]:
     """Parameter → the codes to choose from."""
     return {"type": codebook.types(), "status": codebook.statuses(), "area": codebook.areas(), "category": codebook.categories()}
+
+
+def more() -> dict[str, tuple[str, ...]]:
+    """The same for the filters that are asked for less often."""
+    lists = {"instrument": "instruments", "mode": "modes", "stance": "stances", "domain": "domains"}
+    return {name: tuple(codebook.codes(of)) for name, of in lists.items()}

@@ -4,37 +4,47 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
+from pactograph import codebook
 from pactograph.gazetteer.states import states
 from pactograph.web.asked import asked
 from pactograph.web.charts import bars, world
+from pactograph.web.pages.reports import listed_row
 from pactograph.web.query import Query
 from pactograph.web.render import Context
 from pactograph.web.rows import row
+from pactograph.web.totals import pairs, single, years
 
-LATEST, PAIRS, YEARS = 12, 40, 40
+CHANGED, CAME_IN, UNSURE, PAIRS, YEARS = 15, 8, 6, 40, 40
 
 
 def page(request: Request, query: Query) -> Context:
-    """`rows`: the entries changed last; `open`: how many no person has judged; `counts`: entries by year and type, by party, by pair."""
+    """`rows`: the entries changed last; `reports`: those that came in last; `waiting`: the least certain that no person has judged."""
     register = request.app.state.register
     filter = asked(query)
-    by_year: dict[str, dict[str, int]] = {}
-    for (year, type), count in sorted(register.counts(filter, ("year", "type")).items()):
-        if year:
-            by_year.setdefault(year, {})[type] = count
-    by_party = {code: count for (code,), count in register.counts(filter, ("party",)).items() if code in states()}
-    pairs = dict(sorted(register.pairs(filter).items(), key=lambda item: (-item[1], item[0]))[:PAIRS])
-    found = register.entries(filter, limit=LATEST, order="changed")
-    about = "Entries a year by record type"
+    by_year, by_party = years(request, filter), single(request, filter, "party")
+    by_state = {code: count for code, count in by_party.items() if code in states()}
+    arcs = dict(sorted(pairs(request, filter).items(), key=lambda item: (-item[1], item[0]))[:PAIRS])
+    changed = register.entries(filter, limit=CHANGED, order="changed")
+    waiting = register.entries(asked(query, judged="open"), limit=UNSURE, order="unsure")
+    stored, total, _ = register.reports(limit=CAME_IN)
+    by_type = single(request, filter, "type")
     return {
         "title": "Register",
-        "rows": [row(entry) for entry in found.entries],
-        "total": found.total,
-        "open": register.entries(asked(query, judged="open"), limit=1).total,
-        "stats": register.stats(),
-        "counts": {"year": by_year, "party": by_party, "pairs": {" – ".join(pair): count for pair, count in pairs.items()}},
+        "rows": [row(entry) for entry in changed.entries],
+        "total": changed.total,
+        "reports": [listed_row(one) for one in stored],
+        "reports_total": total,
+        "waiting": [row(entry) for entry in waiting.entries],
+        "open": waiting.total,
+        "by_type": {type: by_type.get(type, 0) for type in codebook.types()},
+        "counts": {"year": by_year, "party": by_party, "pairs": {" – ".join(pair): count for pair, count in arcs.items()}},
         "charts": {
-            "years": bars.bars(bars.years(list(by_year), YEARS), by_year, "/entries?since={period}&until={period}&type={type}", about),
-            "map": world.chart(by_party, pairs, "/countries/{code}", "States by entries, and the pairs that have most"),
+            "years": bars.bars(
+                bars.years(list(by_year), YEARS),
+                by_year,
+                "/entries?since={period}&until={period}&type={type}",
+                "Entries a year by record type",
+            ),
+            "map": world.chart(by_state, arcs, "/countries/{code}", "States by entries, and the pairs that have most"),
         },
     }

@@ -2,54 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from starlette.requests import Request
 
-from pactograph.records import Told
+from pactograph.records import Entry, Told
 from pactograph.records.record import bare
 from pactograph.registry import Register, Stored
-from pactograph.web.marks import Stretch, stretches
-from pactograph.web.query import Query
-from pactograph.web.render import Context
+from pactograph.web.marks import paragraphs, stretches
+from pactograph.web.query import Query, place
+from pactograph.web.render import ROWS, Context, wanted_form
 
-PAGE = 50
+PAGE, MOST = 50, 1000
 
 
 def listed(request: Request, query: Query) -> Context:
-    """`rows`: reports; `next`: the cursor of the next page."""
-    found, total, cursor = request.app.state.register.reports(limit=query.number("limit", PAGE, 1, 1000), after=query.text("after") or None)
-    return {"title": "Reports", "rows": [_row(stored) for stored in found], "total": total, "next": cursor}
-
-
-def one(request: Request, query: Query) -> Context:
-    """`stored`: the report and its provenance; `title_marks` and `marks`: its parts in stretches; `records`: with their values."""
+    """`rows`: reports, those added last first; `next`: the cursor of the next page."""
     register = request.app.state.register
-    stored = register.report(int(request.path_params["number"]))
-    tolds: list[Told] = register.records(stored.number)
-    numbered = [(told.number, told.record) for told in tolds]
-    return {
-        "title": stored.report.title or stored.report.report,
-        "stored": stored,
-        "title_marks": stretches(stored.report, numbered, "title"),
-        "marks": paragraphs(stretches(stored.report, numbered)),
-        "records": [_record(register, told) for told in tolds],
-    }
+    narrowed = {"origin": query.text("origin") or None, "since": query.date("since"), "until": query.date("until")}
+    if wanted_form(request) in ROWS:
+        return {"title": "Reports", "rows": every(register, narrowed), "total": None, "next": None}
+    found, total, cursor = register.reports(limit=query.number("limit", PAGE, 1, MOST), after=query.cursor(), **narrowed)
+    return {"title": "Reports", "rows": [listed_row(stored) for stored in found], "total": total, "next": cursor}
 
 
-def paragraphs(found: list[Stretch]) -> list[list[Stretch]]:
-    """Stretches parted where the text has a line end, so that each paragraph is one on the page; the line ends are left out."""
-    out: list[list[Stretch]] = [[]]
-    for stretch in found:
-        for number, line in enumerate(stretch.text.split("\n")):
-            if number:
-                out.append([])
-            if line:
-                out[-1].append(Stretch(line, stretch.words, stretch.evidence))
-    return [paragraph for paragraph in out if paragraph]
+def every(register: Register, narrowed: dict[str, str | None]) -> Iterator[dict[str, Any]]:
+    """Rows of all reports, page after page."""
+    after = None
+    while True:
+        found, _, after = register.reports(limit=MOST, after=after, **narrowed)
+        yield from map(listed_row, found)
+        if after is None:
+            return
 
 
-def _row(stored: Stored) -> dict[str, Any]:
+def listed_row(stored: Stored) -> dict[str, Any]:
+    """What a list shows of a report."""
     report = stored.report
     return {
         "number": stored.number,
@@ -63,7 +52,31 @@ def _row(stored: Stored) -> dict[str, Any]:
     }
 
 
-def _record(register: Register, told: Told) -> dict[str, Any]:
+def one(request: Request, query: Query) -> Context:
+    """`stored`: the report and its provenance; `marks`: its title and text in stretches; `records`: with their values."""
+    register = request.app.state.register
+    stored = register.report(place("report", request.path_params["number"]))
+    tolds: list[Told] = register.records(stored.number)
+    numbered = [(told.number, told.record) for told in tolds]
+    homes = register.homes([told.number for told in tolds])
+    entries = register.shown(set(homes.values()))
+    return {
+        "title": stored.report.title or stored.report.report,
+        "stored": stored,
+        "charts": {
+            "title": stretches(stored.report, numbered, "title"),
+            "text": paragraphs(stretches(stored.report, numbered)),
+            "said": {
+                f"r{told.number}{path}": (told.record.type, path.split("/")[1], bare(v.value))
+                for told in tolds
+                for path, v in told.record.values()
+            },
+        },
+        "records": [_record(told, entries.get(homes.get(told.number, ""))) for told in tolds],
+    }
+
+
+def _record(told: Told, entry: Entry | None) -> dict[str, Any]:
     record = told.record
     values = [
         {
@@ -76,7 +89,6 @@ def _record(register: Register, told: Told) -> dict[str, Any]:
         }
         for path, value in record.values()
     ]
-    entry = register.entry_of(told.number)
     return {
         "number": told.number,
         "type": record.type,
@@ -84,5 +96,7 @@ def _record(register: Register, told: Told) -> dict[str, Any]:
         "label": entry.label if entry else "rejected",
         "confidence": record.confidence,
         "reason": record.reason,
+        "rule": record.rule,
+        "quotes": [span.quote for span in record.evidence],
         "values": values,
     }
