@@ -25,6 +25,8 @@ def page() -> str:
     parts = [HEAD, *_section("pactograph", group)]
     for name, command in getattr(group, "commands", {}).items():
         parts += _section(f"pactograph {name}", command)
+        for own, below in getattr(command, "commands", {}).items():
+            parts += _section(f"pactograph {name} {own}", below)
     return "\n".join(parts)
 
 

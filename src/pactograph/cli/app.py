@@ -20,6 +20,8 @@ from pactograph.cli.register.show import show
 from pactograph.cli.register.watch import watch
 from pactograph.cli.schema import schema
 from pactograph.cli.score import score
+from pactograph.cli.serve import serve
+from pactograph.cli.user import user
 
 app = typer.Typer(
     name="pactograph",
@@ -38,9 +40,11 @@ COMMANDS = (
     *(keep.log, keep.stats, keep.gold, keep.check, keep.backup, keep.restore, keep.rebuild),
     *ANALYSIS,
     *(export, publish),
+    serve,
 )
 for command in COMMANDS:
     app.command(name=command.__name__.rstrip("_").replace("_", "-"), help=command.__doc__)(command)
+app.add_typer(user)
 
 
 def _version(wanted: bool) -> None:

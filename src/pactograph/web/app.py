@@ -13,20 +13,33 @@ from starlette.staticfiles import StaticFiles
 
 from pactograph.errors import PactographError
 from pactograph.registry import Register
+from pactograph.web.accounts.book import Accounts
+from pactograph.web.accounts.door import Door
+from pactograph.web.accounts.routes import routes as admitting
 from pactograph.web.guard import LOOPBACK, Guard
 from pactograph.web.kept import Kept
 from pactograph.web.render import fault
+from pactograph.web.review.routes import routes as reviewing
 from pactograph.web.routes import reading
 
 
-def app(register: Register, hosts: frozenset[str] | None = LOOPBACK) -> Starlette:
-    """The pages of `register`, answered only under the names in `hosts` (None: any)."""
+def app(
+    register: Register, hosts: frozenset[str] | None = LOOPBACK, *, accounts: Accounts | None = None, who: str = "somebody"
+) -> Starlette:
+    """The pages of `register`, answered only under the names in `hosts` (None: any).
+
+    With `accounts` everybody must log in; without them `who` is whoever judges.
+    """
     routes = [
         *reading(),
+        *reviewing(),
+        *(admitting() if accounts else []),
         Mount("/static", StaticFiles(directory=str(files("pactograph.web") / "static"))),
     ]
     made = Starlette(
-        routes=routes, middleware=[Middleware(Guard, hosts=hosts)], exception_handlers={404: _missing, PactographError: _fault}
+        routes=routes,
+        middleware=[Middleware(Guard, hosts=hosts), Middleware(Door, accounts=accounts, who=who)],
+        exception_handlers={404: _missing, PactographError: _fault},
     )
     made.state.register, made.state.kept = register, Kept()
     return made

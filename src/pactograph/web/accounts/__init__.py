@@ -1,0 +1,1 @@
+"""Who may do what on a team's server: accounts, sessions, tokens."""
