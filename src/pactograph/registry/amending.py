@@ -15,11 +15,15 @@ def amended(record: Record, judgements: Iterable[Judgement]) -> Record:
     """The record with the corrections that stand, in their order; one that makes no valid value changes nothing."""
     for one in judgements:
         if one.act == "correct" and one.undone_by is None:
-            record = _one(record, one)
+            try:
+                record = changed(record, one)
+            except ValidationError:
+                continue
     return record
 
 
-def _one(record: Record, judgement: Judgement) -> Record:
+def changed(record: Record, judgement: Judgement) -> Record:
+    """The record with one correction. Raises pydantic's ValidationError where the value is none of its field."""
     field, _, place = str(judgement.data["path"]).strip("/").partition("/")
     plain = record.model_dump()
     value = _value(record, judgement)
@@ -27,10 +31,7 @@ def _one(record: Record, judgement: Judgement) -> Record:
         plain[field] = value
     elif field in MANY:
         plain[field] = _many(list(plain[field]), place, value)
-    try:
-        return Record.model_validate(plain)
-    except ValidationError:
-        return record
+    return Record.model_validate(plain)
 
 
 def _value(record: Record, judgement: Judgement) -> dict[str, Any] | None:

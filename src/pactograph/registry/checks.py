@@ -43,11 +43,7 @@ def _homes(connection: Connection) -> Iterator[str]:
     records, members = tables.records, tables.members
     homeless = select(records.c.number).outerjoin(members, members.c.record == records.c.number).where(members.c.record.is_(None))
     refused = said.rejected(said.all_of(connection))
-    undone = {one.number for one in said.all_of(connection) if one.undone_by is not None}
-    withdrawn = set(connection.execute(select(records.c.number).where(records.c.judgement.in_(undone))).scalars()) if undone else set()
-    yield from (
-        f"record {number} belongs to no entry" for number in connection.execute(homeless).scalars() if number not in refused | withdrawn
-    )
+    yield from (f"record {number} belongs to no entry" for number in connection.execute(homeless).scalars() if number not in refused)
     shown = connection.execute(select(func.count()).select_from(tables.versions).where(tables.versions.c.until.is_(None))).scalar()
     words = connection.execute(text("SELECT count(*) FROM entry_words")).scalar()
     if shown != words:

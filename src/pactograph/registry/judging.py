@@ -15,7 +15,7 @@ from pactograph.records import Coding, Entry, Judgement, Record
 from pactograph.records.entry import STANDINGS
 from pactograph.records.judgement import Act
 from pactograph.records.record import MANY, SINGLE
-from pactograph.registry import adding, grouping, people, rows, said, tables, versions
+from pactograph.registry import adding, amending, grouping, people, rows, said, tables, versions
 from pactograph.registry.clock import now
 from pactograph.registry.storable import storable
 
@@ -70,7 +70,8 @@ def undo(connection: Connection, number: int, *, who: str, why: str) -> Judgemen
 def _meant(connection: Connection, act: str, target: str, data: dict[str, Any]) -> tuple[str, list[int], dict[str, Any]]:
     """The target as it is called now, the records that it stands for, and the data as it is stored."""
     if act == "add":
-        return target, [], _new_record(connection, target, data)
+        # Taken under the lock of writers: it is the number that the record gets.
+        return target, [rows.next_number(connection, tables.records)], _new_record(connection, target, data)
     if act in PERSONS:
         ids = [target, *data.get("with", [])]
         if len(set(ids)) < 2:
@@ -82,7 +83,7 @@ def _meant(connection: Connection, act: str, target: str, data: dict[str, Any]) 
         number = _number(target)
         if not rows.tolds(connection, [number]):
             raise InputError(f"there is no record {number}", remedy="`pactograph show ENTRY` lists those of an entry")
-        return target, [number], _checked(act, data)
+        return target, [number], _checked(connection, act, number, data)
     entry = found(connection, target)
     return entry.id, *_of_entry(connection, act, entry, data)
 
@@ -110,7 +111,7 @@ def _of_entry(connection: Connection, act: str, entry: Entry, data: dict[str, An
         return own, {"records": moved}
     if act in ("tie", "untie"):
         return own, _tied(connection, entry, data)
-    return own, _checked(act, data)
+    return own, _checked(connection, act, own[0], data)
 
 
 def _tied(connection: Connection, entry: Entry, data: dict[str, Any]) -> dict[str, Any]:
@@ -125,7 +126,7 @@ def _tied(connection: Connection, entry: Entry, data: dict[str, Any]) -> dict[st
     return {"provision": reference(provision), "entry": later.id} | ({"standing": standing} if standing else {})
 
 
-def _checked(act: str, data: dict[str, Any]) -> dict[str, Any]:
+def _checked(connection: Connection, act: str, record: int, data: dict[str, Any]) -> dict[str, Any]:
     if act != "correct":
         return data
     field = str(data.get("path", "")).strip("/").split("/")[0]
@@ -133,6 +134,13 @@ def _checked(act: str, data: dict[str, Any]) -> dict[str, Any]:
         raise InputError(f"there is no field {field!r}", "path", "one of " + ", ".join((*SINGLE, *MANY)))
     if "value" not in data:
         raise InputError("no value is given", "value", "null withdraws the one that is there")
+    told = rows.tolds(connection, [record])[0]
+    try:
+        changed = amending.changed(told.record, Judgement(number=0, at="", who="", act="correct", target="", data=data))
+    except ValidationError as error:
+        raise InputError(f"is no value of {field}: {error.errors()[0]['msg']}", "value", "see the codebook: pactograph explain") from None
+    if data.get("spans"):
+        Coding(report=rows.report(connection, told.report).report, records=(changed,))
     return data
 
 
@@ -165,22 +173,13 @@ def _new_record(connection: Connection, target: str, data: dict[str, Any]) -> di
 
 def _follow(connection: Connection, act: str, data: dict[str, Any], numbers: list[int], judgement: int, at: str) -> None:
     if act == "add":
-        own = adding.store(connection, data["report"], (Record.model_validate(data["record"]),), judgement)
-        rows.put(connection, tables.judged, [{"record": number, "judgement": judgement} for number in own])
-        adding.enter(connection, own, [], at)
+        adding.enter(connection, adding.store(connection, data["report"], (Record.model_validate(data["record"]),), judgement), [], at)
     elif act in PERSONS or "appearances" in _undone_data(connection, act, data):
         groups = data.get("appearances") or _undone_data(connection, act, data)["appearances"]
         people.regroup(connection, [number for group in groups for number in group])
     elif act != "note":
-        own = numbers or _added(connection, data)
-        grouping.regroup(connection, own, at)
+        grouping.regroup(connection, numbers, at)
 
 
 def _undone_data(connection: Connection, act: str, data: dict[str, Any]) -> dict[str, Any]:
     return one(connection, data["judgement"]).data if act == "undo" else {}
-
-
-def _added(connection: Connection, data: dict[str, Any]) -> list[int]:
-    """The records that the judgement that is undone had added."""
-    columns = tables.records.c
-    return list(connection.execute(select(columns.number).where(columns.judgement == data.get("judgement", 0))).scalars())

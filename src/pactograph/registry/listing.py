@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
 
 from pactograph.errors import InputError
-from pactograph.registry import rows, tables, words
+from pactograph.registry import people, rows, tables
 from pactograph.registry.clock import until
 from pactograph.registry.filter import ANY, Filter, Page
 
@@ -22,7 +22,7 @@ def entries(connection: Connection, filter: Filter, *, limit: int, after: str | 
     """Those that fit, newest first (or changed last, or least certain first)."""
     if order not in ORDERS:
         raise InputError(f"{order!r} is no order", "order", "one of " + ", ".join(ORDERS))
-    fits = _fits(filter, as_of)
+    fits = _fits(connection, filter, as_of)
     total = int(connection.execute(select(func.count()).select_from(tables.versions).where(*fits)).scalar() or 0)
     keys = {"date": (VERSIONS.day, VERSIONS.number), "changed": (VERSIONS.number,), "unsure": (VERSIONS.confidence, VERSIONS.number)}[order]
     asked: Select[Any] = select(VERSIONS.data, *keys).where(*fits, *_after(keys, after, order))
@@ -45,12 +45,14 @@ def _after(keys: tuple[Any, ...], after: str | None, order: str) -> list[ColumnE
     return [row > tuple_(*values) if order == "unsure" else row < tuple_(*values)]
 
 
-def _fits(filter: Filter, as_of: str | None) -> list[ColumnElement[bool]]:
+def _fits(connection: Connection, filter: Filter, as_of: str | None) -> list[ColumnElement[bool]]:
     out = [_shown(as_of)]
     out += [_has("party", (code,)) for code in filter.party]
     for field in ANY:
-        values = tuple(words.folded(value) for value in filter.person) if field == "person" else getattr(filter, field)
-        if values:
+        values = getattr(filter, field)
+        if values and field == "person":
+            out.append(_of_persons({person for name in values for person in people.called(connection, name)}))
+        elif values:
             out.append(_has(field, values) if field != "type" else VERSIONS.type.in_(values))
     if filter.since:
         out.append(VERSIONS.last >= filter.since)
@@ -70,6 +72,12 @@ def _shown(as_of: str | None) -> ColumnElement[bool]:
 
 def _has(field: str, values: tuple[str, ...]) -> ColumnElement[bool]:
     return VERSIONS.number.in_(select(FACETS.version).where(FACETS.field == field, FACETS.value.in_(values)))
+
+
+def _of_persons(numbers: set[int]) -> ColumnElement[bool]:
+    """Entries of which some record names one of these persons."""
+    named, members = tables.appearances.c, tables.members.c
+    return VERSIONS.entry.in_(select(members.entry).where(members.record == named.record, named.person.in_(sorted(numbers))))
 
 
 def _judged(how: str | None) -> ColumnElement[bool]:
@@ -98,7 +106,7 @@ def counts(connection: Connection, filter: Filter, by: tuple[str, ...], as_of: s
             facet = tables.facets.alias(f"by_{name}")
             source = source.join(facet, and_(facet.c.version == VERSIONS.number, facet.c.field == name))
             columns.append(facet.c.value)
-    asked = select(*columns, func.count()).select_from(source).where(*_fits(filter, as_of)).group_by(*columns)
+    asked = select(*columns, func.count()).select_from(source).where(*_fits(connection, filter, as_of)).group_by(*columns)
     return {tuple(row[:-1]): int(row[-1]) for row in connection.execute(asked)}
 
 
@@ -108,5 +116,10 @@ def pairs(connection: Connection, filter: Filter, as_of: str | None) -> dict[tup
     source = tables.versions.join(a, and_(a.c.version == VERSIONS.number, a.c.field == "party")).join(
         b, and_(b.c.version == VERSIONS.number, b.c.field == "party", b.c.value > a.c.value)
     )
-    asked = select(a.c.value, b.c.value, func.count()).select_from(source).where(*_fits(filter, as_of)).group_by(a.c.value, b.c.value)
+    asked = (
+        select(a.c.value, b.c.value, func.count())
+        .select_from(source)
+        .where(*_fits(connection, filter, as_of))
+        .group_by(a.c.value, b.c.value)
+    )
     return {(row[0], row[1]): int(row[2]) for row in connection.execute(asked)}

@@ -15,6 +15,7 @@ from pactograph.records import Told
 from pactograph.records.person import Somebody
 from pactograph.registry import rows, tables
 from pactograph.registry.linker import persons
+from pactograph.registry.words import folded
 
 # A name that sounds like more others than these is compared with the latest of them.
 MOST = 2_000
@@ -155,6 +156,22 @@ def numbers(connection: Connection, ids: Iterable[str]) -> list[list[int]]:
         [row.number for row in connection.execute(select(columns.number).where(columns.person == person).order_by(columns.number))]
         for person in found
     ]
+
+
+def called(connection: Connection, name: str) -> set[int]:
+    """The numbers of the persons with this id, or with a name that may be this one in another spelling, or has it in it."""
+    kind, _, number = name.partition("/")
+    if kind == "person" and number.isdigit():
+        return {int(one(connection, name).id.partition("/")[2])}
+    asked, words = Appearance(0, name), set(folded(name).split())
+    spelled = [
+        row.appearance for row in rows.within(connection, (tables.spellings.c.appearance,), tables.spellings.c.key, persons.keys(name))
+    ]
+    columns = tables.appearances.c
+    found = [
+        (row.person, Appearance(**json.loads(row.data))) for row in rows.within(connection, tuple(columns), columns.number, set(spelled))
+    ]
+    return {person for person, near in found if words <= set(folded(near.name).split()) or persons.same(asked, near).value >= persons.SAME}
 
 
 def listed(connection: Connection, *, party: str | None, name: str | None, limit: int) -> list[Somebody]:

@@ -24,7 +24,7 @@ def gold(connection: Connection) -> Iterator[dict[str, Any]]:
         records = tables.records.c
         numbers = list(connection.execute(select(records.number).where(records.report == number)).scalars())
         own = said.about(connection, numbers)
-        verdicts = {one: _verdict(one, own) for one in numbers}
+        verdicts = {one: _verdict(one, own) for one in numbers} | dict.fromkeys(said.rejected(own), "out")
         if all(verdicts.values()):
             kept = [told for told in rows.tolds(connection, numbers) if verdicts[told.number] == "kept"]
             head = {

@@ -58,8 +58,9 @@ def together(judgements: list[Judgement]) -> list[frozenset[int]]:
 
 
 def rejected(judgements: Iterable[Judgement]) -> set[int]:
-    """Numbers of records that a person rejected and nobody accepted after that."""
-    out: dict[int, bool] = {}
+    """Numbers of records that a person rejected and nobody accepted after that, and of added ones whose adding was taken back."""
+    judgements = list(judgements)
+    out = {record: True for one in judgements if one.act == "add" and one.undone_by is not None for record in one.records}
     for one in standing(judgements, "accept", "reject"):
         kind, _, number = one.target.partition("/")
         if kind == "record":

@@ -19,6 +19,13 @@ PHRASE = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]')
 WORD = re.compile(r"\w+", re.UNICODE)
 # Words and phrases of a query beyond these are passed over.
 MOST = 24
+# Longer words name nothing, and PostgreSQL refuses to look for them.
+LONGEST_WORD = 200
+# Characters of a report that are indexed: PostgreSQL holds a megabyte of distinct words.
+LONGEST = 400_000
+# Letters as Latin spellings without marks write them, where anyascii writes two letters; and marked letters as transliterations write them.
+PLAIN = str.maketrans("шжчћцђщхй", "szcccdshj")
+SPELLED = str.maketrans({"š": "sh", "ž": "zh", "č": "ch", "ş": "sh", "ç": "ch", "đ": "dj"})
 AROUND = 90
 
 
@@ -37,6 +44,21 @@ def folded(words: str) -> str:
     """Words as they are indexed: ASCII, lower case, one blank between them."""
     plain = words if words.isascii() else anyascii(words)
     return " ".join(TOKEN.findall(plain.lower()))
+
+
+def spellings(word: str) -> list[str]:
+    """The ways in which a word may be spelled without marks, its fold first: Гашић is gashic and gasic, Gašić is gasic and gashic."""
+    if word.isascii():
+        return [folded(word)]
+    lower = word.lower()
+    return list(dict.fromkeys(fold for one in (lower, lower.translate(PLAIN), lower.translate(SPELLED)) if (fold := folded(one))))
+
+
+def indexed(words: str) -> str:
+    """Words as they are indexed; other spellings stand at the end, so that phrases stay whole."""
+    words = words[:LONGEST]
+    marked = {} if words.isascii() else dict.fromkeys(word for word in WORD.findall(words) if not word.isascii())
+    return " ".join([folded.__wrapped__(words), *(spelling for word in marked for spelling in spellings(word)[1:])])
 
 
 def of_report(connection: Connection, number: int, title: str, body: str) -> None:
@@ -62,7 +84,7 @@ def _texts(value: object) -> Iterable[str]:
 
 
 def _index(connection: Connection, table: str, number: int, words: str, entry: str | None = None) -> None:
-    values: dict[str, object] = {"number": number, "body": folded.__wrapped__(words)}
+    values: dict[str, object] = {"number": number, "body": indexed(words)}
     made = ":body" if connection.dialect.name == "sqlite" else "to_tsvector('simple', :body)"
     if entry is None:
         connection.execute(text(f"INSERT INTO {table} (rowid, body) VALUES (:number, {made})"), values)
@@ -80,12 +102,13 @@ def forget(connection: Connection, entry: str) -> None:
 
 def query(words: str, *, sqlite: bool) -> str:
     """What a person typed, as the index asks: all words, phrases in quotation marks whole. "" where nothing can be asked for."""
-    phrases = [folded(phrase) for phrase in PHRASE.findall(words)]
-    single = folded(PHRASE.sub(" ", words)).split()
-    parts = [part for part in (*phrases, *single) if part][:MOST]
+    words = words[: MOST * LONGEST_WORD]
+    phrases = [[folded(phrase)] for phrase in PHRASE.findall(words)]
+    single = [spellings(word) for word in WORD.findall(PHRASE.sub(" ", words).replace("_", " "))]
+    parts = [kept for part in (*phrases, *single) if (kept := [one for one in part if one and len(one) <= LONGEST_WORD])][:MOST]
     if sqlite:
-        return " AND ".join(f'"{part}"' for part in parts)
-    return " & ".join(part if " " not in part else "(" + " <-> ".join(part.split()) + ")" for part in parts)
+        return " AND ".join("(" + " OR ".join(f'"{one}"' for one in part) + ")" for part in parts)
+    return " & ".join("(" + " | ".join("(" + " <-> ".join(one.split()) + ")" for one in part) + ")" for part in parts)
 
 
 def search(connection: Connection, words: str, kind: str | None, limit: int) -> list[Hit]:
@@ -94,7 +117,7 @@ def search(connection: Connection, words: str, kind: str | None, limit: int) -> 
     asked = query(words, sqlite=sqlite)
     if not asked:
         return []
-    terms = frozenset(folded(words).split())
+    terms = frozenset(fold for word in WORD.findall(words) for spelling in spellings(word) for fold in spelling.split())
     hits = [hit for one in (KINDS if kind is None else (kind,)) for hit in _hits(connection, one, asked, limit, terms)]
     return sorted(hits, key=lambda hit: (-hit.rank, hit.kind, hit.id))[:limit]
 
