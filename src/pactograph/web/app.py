@@ -16,8 +16,11 @@ from pactograph.registry import Register
 from pactograph.web.accounts.book import Accounts
 from pactograph.web.accounts.door import Door
 from pactograph.web.accounts.routes import routes as admitting
+from pactograph.web.api.app import PLACE, api, limited
+from pactograph.web.accounts.throttle import Throttle
 from pactograph.web.guard import LOOPBACK, Guard
 from pactograph.web.kept import Kept
+from pactograph.web.limits import TEAM
 from pactograph.web.render import fault
 from pactograph.web.review.routes import routes as reviewing
 from pactograph.web.routes import reading
@@ -30,10 +33,13 @@ def app(
 
     With `accounts` everybody must log in; without them `who` is whoever judges.
     """
+    kept = Kept()
+    programs = api(register, kept)
     routes = [
         *reading(),
         *reviewing(),
         *(admitting() if accounts else []),
+        Mount(PLACE, limited(programs, TEAM if accounts else None)),
         Mount("/static", StaticFiles(directory=str(files("pactograph.web") / "static"))),
     ]
     made = Starlette(
@@ -41,7 +47,7 @@ def app(
         middleware=[Middleware(Guard, hosts=hosts), Middleware(Door, accounts=accounts, who=who)],
         exception_handlers={404: _missing, PactographError: _fault},
     )
-    made.state.register, made.state.kept = register, Kept()
+    made.state.register, made.state.kept, made.state.api = register, kept, programs
     return made
 
 

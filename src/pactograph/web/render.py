@@ -92,10 +92,15 @@ def html(request: Request, template: str, context: Context, query: Query) -> str
 
 
 def fault(request: Request, error: PactographError, status: int = 0) -> Response:
-    """A page that says what is wrong in a line: 404 where something is not there, else 400."""
-    status = status or (404 if error.what.startswith(("there is no", "there was no", "no ")) else 400)
+    """A page that says what is wrong in a line."""
+    status = status or status_of(error)
     context = {"title": "Not found" if status == 404 else "That did not work", "line": str(error), "status": status}
     return answer(request, "fault.html", context, Query(request.query_params), status)
+
+
+def status_of(error: PactographError) -> int:
+    """404 where something is not there, else 400."""
+    return 404 if error.what.startswith(("there is no", "there was no", "no ")) else 400
 
 
 def table(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.routing import BaseRoute, Route
 
-from pactograph.web.pages import about, codebook, countries, entries, entry, front, network, original, persons, reports, search, words
+from pactograph.web.pages import about, api, codebook, countries, entries, entry, front, network, original, persons, reports, search, words
 from pactograph.web.render import shown
 
 PAGES = (
@@ -23,6 +23,7 @@ PAGES = (
     ("/codebook", "codebook.html", codebook.page),
     ("/search", "search.html", search.page),
     ("/about", "about.html", about.page),
+    ("/api", "api.html", api.page),
 )
 
 

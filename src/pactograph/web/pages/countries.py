@@ -59,13 +59,15 @@ def _about(request: Request, query: Query, filter: Filter, title: str) -> Contex
         "partners": _table(request, filter)[:PARTNERS],
         "areas": ranked(single(request, filter, "area"), PARTNERS),
         "charts": {
-            "years": bars.bars(
-                bars.years(list(by_year), YEARS), by_year, here.replace("{", "{{").replace("}", "}}") + "&since={period}&until={period}&type={type}",
-                f"Entries of {title} a year by record type",
-            ),
+            "years": bars.bars(bars.years(list(by_year), YEARS), by_year, _behind(here), f"Entries of {title} a year by record type"),
             "shares": share,
         },
-    }  # fmt: skip
+    }
+
+
+def _behind(here: str) -> str:
+    """The page behind a bar; braces in the name of a party are no places to fill in."""
+    return here.replace("{", "{{").replace("}", "}}") + "&since={period}&until={period}&type={type}"
 
 
 def _table(request: Request, filter: Filter) -> list[dict[str, Any]]:

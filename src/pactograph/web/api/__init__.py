@@ -1,0 +1,1 @@
+"""The register for programs: JSON by typed schemas, described as OpenAPI 3.1."""

@@ -1,0 +1,90 @@
+"""Parameters of the API's lists, as OpenAPI describes them. What is no parameter is refused: a misspelt filter would widen the answer."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from pactograph.registry import Filter
+from pactograph.review.wanted import CODED, FREE, PARTIES, wanted
+from pactograph.web.query import CURSOR, HIGHEST, LONGEST
+
+Text = Annotated[str, StringConstraints(max_length=LONGEST, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z?)?)?)?$")]
+Cursor = Annotated[str, StringConstraints(pattern=f"^{CURSOR.pattern}$")]
+Number = Annotated[int, Field(ge=1, le=HIGHEST)]
+Many = Annotated[list[Text], Field(max_length=50)]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Wanted(Strict):
+    """Filters of entries: of `party` all must take part, of the others one value must fit. Values may be separated by commas."""
+
+    party: Many = Field([], description="Code or name of a state or organisation; all of them must take part.", examples=[["SRB", "NATO"]])
+    type: Many = Field([], description="Record type.", examples=[["agreement"]])
+    status: Many = Field([], description="Status.")
+    area: Many = Field([], description="Area of cooperation.")
+    category: Many = Field([], description="Category of items.")
+    instrument: Many = Field([], description="Instrument of an agreement.")
+    mode: Many = Field([], description="Mode of a transfer, training or meeting.")
+    stance: Many = Field([], description="Stance of a statement.")
+    domain: Many = Field([], description="Domain of an exercise.")
+    country: Many = Field([], description="State in which the place lies.")
+    person: Many = Field([], description="Name of a person in any spelling.")
+    origin: Many = Field([], description="`press` or the code of a data set.")
+    since: Date | None = Field(None, description="First day, month or year.")
+    until: Date | None = Field(None, description="Last day, month or year.")
+    min_confidence: float = Field(0.0, ge=0, le=1, description="Least confidence of the entry.")
+    judged: Literal["accepted", "rejected", "open"] | None = Field(
+        None, description="By a person's judgement; all but rejected by default."
+    )
+
+    def filter(self) -> Filter:
+        """Raises InputError for a value that is no code."""
+        asked = {name: getattr(self, name) for name in (*CODED, *PARTIES, *FREE)}
+        return wanted(asked, since=self.since, until=self.until, min_confidence=self.min_confidence, judged=self.judged)
+
+
+class WantedEntries(Wanted):
+    order: Literal["date", "changed", "unsure"] = Field("date", description="Newest, changed last, or least certain first.")
+    as_of: Moment | None = Field(None, description="As the register was at the end of a day, or at a time.")
+    limit: int = Field(50, ge=1, le=500)
+    after: Cursor | None = Field(None, description="The cursor `next` of the page before.")
+
+
+class WantedCounts(Wanted):
+    by: Annotated[
+        list[Literal["type", "status", "year", "month", "party", "area", "category", "origin", "country", "instrument", "mode", "stance"]],
+        Field(min_length=1, max_length=2),
+    ] = Field(["type"], description="One or two things to count by.")
+    as_of: Moment | None = Field(None, description="As the register was then.")
+
+
+class WantedReports(Strict):
+    since: Date | None = None
+    until: Date | None = None
+    origin: Text | None = Field(None, description="`press` or the code of a data set.")
+    limit: int = Field(50, ge=1, le=500)
+    after: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,9}$")] | None = Field(
+        None, description="The cursor `next` of the page before."
+    )
+
+
+class WantedPersons(Strict):
+    party: Text | None = Field(None, description="Code or name of a party.")
+    name: Text | None = Field(None, description="A name in any spelling.")
+    limit: int = Field(50, ge=1, le=500)
+    after: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] | None = Field(
+        None, description="The cursor `next` of the page before."
+    )
+
+
+class WantedHits(Strict):
+    q: Annotated[Text, Field(min_length=1)] = Field(description="Words; exact phrases in quotation marks.", examples=["naval exercise"])
+    kind: Literal["report", "quote", "entry"] | None = None
+    limit: int = Field(20, ge=1, le=200)

@@ -1,0 +1,46 @@
+"""Whatever goes wrong is said as problem details (RFC 9457)."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from pactograph.errors import PactographError
+from pactograph.web.api.schemas import Problem
+from pactograph.web.render import status_of
+
+MEDIA = "application/problem+json"
+
+
+def answered(app: FastAPI) -> None:
+    """Let `app` answer every fault so."""
+    app.add_exception_handler(PactographError, _own)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+
+
+def problem(path: str, status: int, detail: str, headers: dict[str, str] | None = None) -> Response:
+    """One problem as an answer."""
+    body = Problem(title=HTTPStatus(status).phrase, status=status, detail=detail, instance=path)
+    return Response(body.model_dump_json(), status, headers, MEDIA)
+
+
+def _own(request: Request, error: Exception) -> Response:
+    assert isinstance(error, PactographError)
+    return problem(request.url.path, status_of(error), str(error))
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    said = [f"{'.'.join(str(part) for part in one['loc'][1:])}: {one['msg']}" for one in error.errors()[:5]]
+    return problem(request.url.path, 422, "; ".join(said))
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    detail = "there is no such place in the API; /api lists them" if error.status_code == 404 else str(error.detail)
+    return problem(request.url.path, error.status_code, detail, dict(error.headers or {}))
