@@ -16,8 +16,8 @@ from pactograph.registry import Register
 from pactograph.web.accounts.book import Accounts
 from pactograph.web.accounts.door import Door
 from pactograph.web.accounts.routes import routes as admitting
-from pactograph.web.api.app import PLACE, api, limited
 from pactograph.web.accounts.throttle import Throttle
+from pactograph.web.api.app import PLACE, api, limited
 from pactograph.web.guard import LOOPBACK, Guard
 from pactograph.web.kept import Kept
 from pactograph.web.limits import TEAM
@@ -48,6 +48,7 @@ def app(
         exception_handlers={404: _missing, PactographError: _fault},
     )
     made.state.register, made.state.kept, made.state.api = register, kept, programs
+    made.state.accounts, made.state.throttle = accounts, Throttle()
     return made
 
 
