@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pactograph.publishing import output
 from pactograph.publishing.cells import cell
+from pactograph.publishing.collecting import rarely
 from pactograph.publishing.exports.choice import files
 from pactograph.publishing.exports.model import Exporter, Left
 from pactograph.publishing.lookup import Lookup
@@ -26,7 +27,7 @@ def write(path: Path, entries: Iterable[Entry], lookup: Lookup) -> list[Left]:
 def write_tables(paths: dict[Path, Table], entries: Iterable[Entry], lookup: Lookup) -> dict[str, int]:
     """Each table in its file; gives the number of rows by table."""
     rows = {table.name: 0 for table in paths.values()}
-    with ExitStack() as stack:
+    with rarely(), ExitStack() as stack:
         writers = {}
         for path, table in paths.items():
             writers[table.name] = csv.writer(stack.enter_context(output.text(path)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pactograph.publishing import output
+from pactograph.publishing.collecting import rarely
 from pactograph.publishing.exports.choice import files
 from pactograph.publishing.exports.model import Exporter, Left
 from pactograph.publishing.lookup import Lookup
@@ -17,13 +18,13 @@ from pactograph.publishing.tables.model import Row, Table
 from pactograph.records import Entry
 
 # Rows are gathered into groups of so many: small groups compress badly.
-GROUP = 20_000
+GROUP = 50_000
 
 
 def write(path: Path, entries: Iterable[Entry], lookup: Lookup) -> list[Left]:
     """The table that the file's name says, that of all entries where it says none; in a folder every table."""
     needed("pyarrow")
-    with ExitStack() as stack:
+    with rarely(), ExitStack() as stack:
         sinks = {
             table.name: stack.enter_context(_Sink(stack.enter_context(output.part(one)), table))
             for one, table in files(path, ".parquet").items()
@@ -47,19 +48,22 @@ class _Sink:
         ]
         self.schema = arrow.schema(fields, metadata={"description": table.about})
         self.writer = needed("pyarrow.parquet").ParquetWriter(path, self.schema, compression="zstd")
-        self.waiting: list[Row] = []
+        self.waiting: list[Any] = []
+        self.count = 0
 
     def add(self, rows: list[Row]) -> None:
-        self.waiting += rows
-        if len(self.waiting) >= GROUP:
+        """Rows become Arrow's arrays at once: many tuples that live long cost the garbage collector more time than all the rest."""
+        arrow = needed("pyarrow")
+        columns = list(zip(*rows, strict=True)) or [()] * len(self.types)
+        arrays = [arrow.array(cells, type=type) for cells, type in zip(columns, self.types, strict=True)]
+        self.waiting.append(arrow.RecordBatch.from_arrays(arrays, schema=self.schema))
+        self.count += len(rows)
+        if self.count >= GROUP:
             self.flush()
 
     def flush(self) -> None:
-        arrow = needed("pyarrow")
-        columns = list(zip(*self.waiting, strict=True)) or [()] * len(self.types)
-        arrays = [arrow.array(cells, type=type) for cells, type in zip(columns, self.types, strict=True)]
-        self.writer.write_table(arrow.Table.from_arrays(arrays, schema=self.schema))
-        self.waiting = []
+        self.writer.write_table(needed("pyarrow").Table.from_batches(self.waiting, schema=self.schema).combine_chunks())
+        self.waiting, self.count = [], 0
 
     def __enter__(self) -> _Sink:
         return self
