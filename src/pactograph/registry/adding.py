@@ -72,8 +72,7 @@ def store(connection: Connection, report: int, records: tuple[Record, ...], judg
         tables.records,
         [{"number": n, "report": report, "type": one.type, "data": one.model_dump_json(), "judgement": judgement} for n, one in numbered],
     )
-    for number, one in numbered:
-        words.of_record(connection, number, one)
+    words.of_records(connection, numbered)
     return [number for number, _ in numbered]
 
 

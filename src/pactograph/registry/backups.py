@@ -31,13 +31,24 @@ def backup(store: Store, file: Path) -> None:
         if store.sqlite:
             copied(store, part)
         else:
-            _moved(store, connect(part))
+            _written(store, part)
         os.replace(part, file)
     except OSError as error:
         raise StoreError(f"cannot be written: {error.strerror}", str(file), "give another place") from error
     finally:
         for left in (part, Path(f"{part}-wal"), Path(f"{part}-shm")):
             left.unlink(missing_ok=True)
+
+
+def _written(store: Store, file: Path) -> None:
+    """A server's register as one file: the journal is folded into it."""
+    target = connect(file)
+    try:
+        _moved(store, target)
+    finally:
+        target.close()
+    with closing(sqlite3.connect(file)) as made:
+        made.execute("PRAGMA journal_mode = DELETE")
 
 
 def copied(store: Store, file: Path) -> None:
@@ -97,7 +108,7 @@ def _words(connection: Connection) -> None:
     reports, records, versions = tables.reports.c, tables.records.c, tables.versions.c
     for number, data, body in connection.execute(select(reports.number, reports.data, reports.text)).all():
         words.of_report(connection, number, json.loads(data).get("title", ""), body)
-    for number, data in connection.execute(select(records.number, records.data)).all():
-        words.of_record(connection, number, rows.record(data))
-    for number, data in connection.execute(select(versions.number, versions.data).where(versions.until.is_(None))).all():
-        words.of_entry(connection, number, rows.entry(data))
+    told = connection.execute(select(records.number, records.data)).all()
+    words.of_records(connection, [(number, rows.record(data)) for number, data in told])
+    shown = connection.execute(select(versions.number, versions.data).where(versions.until.is_(None))).all()
+    words.of_entries(connection, [(number, rows.entry(data)) for number, data in shown])

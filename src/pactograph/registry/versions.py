@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -26,11 +27,9 @@ def write(connection: Connection, groups: Groups, tolds: dict[int, Told], left: 
     carried = carrying.carried(connection, fresh, {id: shown[id] for id in {*fresh, *left} & shown.keys()}, left)
     home = {one.record: id for id, members in groups for one in members}
     changed = [id for id in left if _gone(connection, id, home, at)]
-    for id, entry in carried.items():
-        if shown.get(id) != entry:
-            _version(connection, entry, at)
-            changed.append(id)
-    return tuple(changed)
+    newer = [entry for id, entry in carried.items() if shown.get(id) != entry]
+    _put(connection, newer, at)
+    return (*changed, *(entry.id for entry in newer))
 
 
 def _entry(id: str, members: list[Member], tolds: dict[int, Told], judgements: list[Judgement]) -> Entry:
@@ -61,44 +60,52 @@ def _gone(connection: Connection, id: str, home: dict[int, str], at: str) -> boo
     where = Counter(home[member.record] for member in last.members if member.record in home) if last else Counter[str]()
     moved = min(where, key=lambda one: (-where[one], one)) if where else None
     connection.execute(update(tables.entries).where(tables.entries.c.id == id).values(moved=moved))
-    _close(connection, id, at)
+    _close(connection, [id], at)
     return last is not None
 
 
-def _close(connection: Connection, id: str, at: str) -> None:
+def _close(connection: Connection, ids: Iterable[str], at: str) -> None:
+    """What is shown of these entries is so no longer."""
     versions = tables.versions
-    connection.execute(update(versions).where(versions.c.entry == id, versions.c.until.is_(None)).values(until=at))
-    words.forget(connection, id)
+    for some in rows.batches(ids):
+        mine = versions.c.entry.in_(some), versions.c.until.is_(None)
+        words.forget(connection, connection.execute(select(versions.c.number).where(*mine)).scalars().all())
+        connection.execute(update(versions).where(*mine).values(until=at))
 
 
-def _version(connection: Connection, entry: Entry, at: str) -> None:
-    _close(connection, entry.id, at)
-    number = rows.next_number(connection, tables.versions)
-    plain = entry.plain()
-    date = plain.get("date", "")
-    start, _, end = (date or _first(connection, entry)).partition("/")
-    connection.execute(
-        insert(tables.versions).values(
-            number=number,
-            entry=entry.id,
-            at=at,
-            data=entry.model_dump_json(),
-            type=entry.type,
-            day=start,
-            last=end or start,
-            dated=bool(date),
-            confidence=entry.confidence,
-            accepted=entry.accepted,
-        )
-    )
-    rows.put(connection, tables.facets, [{"field": field, "value": value, "version": number} for field, value in sorted(facets(entry))])
-    words.of_entry(connection, number, entry)
+def _put(connection: Connection, entries: list[Entry], at: str) -> None:
+    """A new version of each entry, shown from now on."""
+    if not entries:
+        return
+    _close(connection, [entry.id for entry in entries], at)
+    told = rows.published(connection, {member.report for entry in entries for member in entry.members})
+    numbered = list(enumerate(entries, rows.next_number(connection, tables.versions)))
+    connection.execute(insert(tables.versions), [_row(number, entry, told, at) for number, entry in numbered])
+    found = [{"field": field, "value": value, "version": number} for number, entry in numbered for field, value in sorted(facets(entry))]
+    rows.put(connection, tables.facets, found)
+    words.of_entries(connection, numbered)
 
 
-def _first(connection: Connection, entry: Entry) -> str:
+def _row(number: int, entry: Entry, published: Mapping[int, str | None], at: str) -> dict[str, Any]:
+    date = entry.plain().get("date", "")
+    start, _, end = (date or _first(entry, published)).partition("/")
+    return {
+        "number": number,
+        "entry": entry.id,
+        "at": at,
+        "data": entry.model_dump_json(),
+        "type": entry.type,
+        "day": start,
+        "last": end or start,
+        "dated": bool(date),
+        "confidence": entry.confidence,
+        "accepted": entry.accepted,
+    }
+
+
+def _first(entry: Entry, published: Mapping[int, str | None]) -> str:
     """The date of the first report of an entry, "" where none has one."""
-    told = rows.published(connection, {member.report for member in entry.members}).values()
-    return min((date for date in told if date), default="")
+    return min((date for member in entry.members if (date := published.get(member.report))), default="")
 
 
 def facets(entry: Entry) -> set[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from anyascii import anyascii
 from sqlalchemy import Connection, text
@@ -63,18 +63,23 @@ def indexed(words: str) -> str:
 
 def of_report(connection: Connection, number: int, title: str, body: str) -> None:
     """Index a report."""
-    _index(connection, "report_words", number, f"{title} {body}")
+    _index(connection, "report_words", [{"number": number, "body": f"{title} {body}"}])
 
 
-def of_record(connection: Connection, number: int, record: Record) -> None:
-    """Index the quotes of a record."""
-    _index(connection, "quote_words", number, " ".join(span.quote for span in record.evidence))
+def of_records(connection: Connection, numbered: Iterable[tuple[int, Record]]) -> None:
+    """Index the quotes of records."""
+    made = [{"number": number, "body": " ".join(span.quote for span in record.evidence)} for number, record in numbered]
+    _index(connection, "quote_words", made)
 
 
-def of_entry(connection: Connection, number: int, entry: Entry) -> None:
-    """Index the label and values of an entry, under the number of its version."""
-    said = [value for claim in entry.claims if claim.shown for value in _texts(claim.value)]
-    _index(connection, "entry_words", number, " ".join([entry.label, *said]), entry.id)
+def of_entries(connection: Connection, numbered: Iterable[tuple[int, Entry]]) -> None:
+    """Index the labels and values of entries, under the numbers of their versions."""
+    made = [{"number": number, "body": f"{entry.label} {_said(entry)}", "entry": entry.id} for number, entry in numbered]
+    _index(connection, "entry_words", made)
+
+
+def _said(entry: Entry) -> str:
+    return "; ".join(words for claim in entry.claims if claim.shown for words in _texts(claim.value))
 
 
 def _texts(value: object) -> Iterable[str]:
@@ -83,21 +88,20 @@ def _texts(value: object) -> Iterable[str]:
     return [str(value)]
 
 
-def _index(connection: Connection, table: str, number: int, words: str, entry: str | None = None) -> None:
-    values: dict[str, object] = {"number": number, "body": indexed(words)}
-    made = ":body" if connection.dialect.name == "sqlite" else "to_tsvector('simple', :body)"
-    if entry is None:
-        connection.execute(text(f"INSERT INTO {table} (rowid, body) VALUES (:number, {made})"), values)
-    else:
-        connection.execute(text(f"INSERT INTO {table} (rowid, body, entry) VALUES (:number, {made}, :entry)"), values | {"entry": entry})
+def _index(connection: Connection, table: str, made: list[dict[str, Any]]) -> None:
+    if not made:
+        return
+    body = ":body" if connection.dialect.name == "sqlite" else "to_tsvector('simple', :body)"
+    columns, values = ("rowid, body, entry", f":number, {body}, :entry") if "entry" in made[0] else ("rowid, body", f":number, {body}")
+    statement = text(f"INSERT INTO {table} ({columns}) VALUES ({values})")
+    connection.execute(statement, [row | {"body": indexed(row["body"])} for row in made])
 
 
-def forget(connection: Connection, entry: str) -> None:
-    """Take the words of an entry's version out of the index."""
-    number = text("SELECT number FROM versions WHERE entry = :entry ORDER BY number DESC LIMIT 1")
-    last = connection.execute(number, {"entry": entry}).scalar()
-    if last is not None:
-        connection.execute(text("DELETE FROM entry_words WHERE rowid = :number"), {"number": last})
+def forget(connection: Connection, versions: Iterable[int]) -> None:
+    """Take the words of entries' versions out of the index."""
+    gone = [{"number": number} for number in versions]
+    if gone:
+        connection.execute(text("DELETE FROM entry_words WHERE rowid = :number"), gone)
 
 
 def query(words: str, *, sqlite: bool) -> str:
@@ -163,8 +167,7 @@ def _entries(connection: Connection, found: dict[int, float], terms: frozenset[s
     versions = tables.versions.c
     shown = rows.within(connection, (versions.number, versions.data), versions.number, found)
     entries = [(row.number, rows.entry(row.data)) for row in shown]
-    said = [(number, entry, "; ".join(str(v) for c in entry.claims if c.shown for v in _texts(c.value))) for number, entry in entries]
-    return [Hit("entry", entry.id, entry.label, snippet(words, terms), found[number]) for number, entry, words in said]
+    return [Hit("entry", entry.id, entry.label, snippet(_said(entry), terms), found[number]) for number, entry in entries]
 
 
 def snippet(source: str, terms: frozenset[str]) -> str:
