@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pactograph.errors import InputError
+from pactograph.records import Record
+from pactograph.records.record import bare
 from pactograph.review import making
 from pactograph.review.correcting import field_of
 from pactograph.web.review import inputs
@@ -26,3 +28,8 @@ def missing(type: str, standing: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [
         (f"/{one.code}/-" if one.many else f"/{one.code}", one.label) for one in making.coded(type) if one.many or one.code not in given
     ]
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """Plain values of a record by path."""
+    return {path: bare(value.value) for path, value in record.values()}
