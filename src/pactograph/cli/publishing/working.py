@@ -11,7 +11,7 @@ from pactograph import registry
 from pactograph.cli.clean import clean_line
 from pactograph.publishing.formats import exporter
 from pactograph.publishing.lookup import Filed
-from pactograph.publishing.release import release
+from pactograph.publishing.release import Reasons, release
 from pactograph.records import Entry, Told
 from pactograph.records.person import Somebody
 from pactograph.registry import Filter, Register
@@ -65,7 +65,7 @@ def publish(
     with registry.open(db, create=False) as register:
         done = release(
             folder, ordered(register, filter, as_of), Shelf(register), title, licence, previous=previous, version=version, date=date,
-            creators=creators, url=url, quote=quote,
+            creators=creators, url=url, quote=quote, why=Reasons(register),
         )  # fmt: skip
     rows = ", ".join(f"{count} {name}" for name, count in done.rows.items() if count)
     sys.stdout.write(f"{folder}: version {done.version}; {rows}; {done.texts} texts\n")
