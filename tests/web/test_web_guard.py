@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+import site_of_pages as site
 from starlette.testclient import TestClient
 
-from pactograph.web.app import app
+from pactograph.registry import Register
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Register]:
+    with site.register(tmp_path_factory.mktemp("guard")) as found:
+        yield found
 
 
 @pytest.fixture
-def client() -> TestClient:
-    return TestClient(app(object()), base_url="http://127.0.0.1:8642")
+def client(made: Register) -> TestClient:
+    return site.client(made)
 
 
 def test_pages_run_nothing_from_elsewhere_nor_inline(client: TestClient) -> None:
@@ -44,7 +53,7 @@ def test_the_same_page_as_json_and_csv(client: TestClient) -> None:
     assert [one["code"] for one in found["types"]][:2] == ["agreement", "exercise"]
     rows = client.get("/codebook?format=csv")
     assert rows.headers["content-disposition"] == 'attachment; filename="codebook.csv"'
-    assert rows.text.startswith("list,code,label,definition\r\ntypes,agreement,")
+    assert rows.text.startswith("list,code,label,definition,entries\r\ntypes,agreement,")
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(client: TestClient) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -98,7 +99,23 @@ def field(code: str) -> str:
     return found.label if found else code
 
 
+# What servers and proxies on the way may read as more than a letter, and what stands for it within a path.
+WITHIN = {"~": "~~", "/": "~-", "%": "~p", "\\": "~b"}
+
+
+def placed(code: str) -> str:
+    """A party's code as one part of a path: a slash within a name must not part it."""
+    return quote("".join(WITHIN.get(letter, letter) for letter in code), safe="~")
+
+
+def unplaced(part: str) -> str:
+    """The code that `placed` made a part of a path of; what it did not make stays as it is."""
+    back = {mark: letter for letter, mark in WITHIN.items()}
+    return re.sub(r"~[~pb-]", lambda found: back[found.group()], part)
+
+
 FILTERS = {
+    "placed": placed,
     "told": told,
     "moment": moment,
     "plural": plural,

@@ -9,8 +9,8 @@ import numpy as np
 from markupsafe import Markup
 from numpy.typing import NDArray
 
+from pactograph.web import filters
 from pactograph.web.charts import svg
-from pactograph.web.filters import name
 
 WIDTH, HEIGHT, MARGIN = 960, 640, 60
 ROUNDS = 220
@@ -63,12 +63,12 @@ def _line(pair: tuple[str, str], count: int, most: int, places: Mapping[str, tup
     (x1, y1), (x2, y2) = places[pair[0]], places[pair[1]]
     wide = round(0.8 + 5 * math.sqrt(count / most), 1)
     drawn = svg.element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke_width=wide, klass="edge", data_a=pair[0], data_b=pair[1])
-    return svg.link(f"/countries/{pair[0]}/{pair[1]}", f"{name(pair[0])} and {name(pair[1])}: {count}", drawn)
+    return svg.link(f"/countries/{filters.placed(pair[0])}/{filters.placed(pair[1])}", f"{filters.name(pair[0])} and {filters.name(pair[1])}: {count}", drawn)
 
 
 def _point(code: str, count: int, most: int, place: tuple[float, float]) -> Markup:
     x, y = place
     size = 4 + 14 * math.sqrt(count / most)
     circle = svg.element("circle", cx=x, cy=y, r=size, klass="node", data_code=code)
-    text = svg.element("text", text=name(code), x=x, y=y - size - 3, text_anchor="middle", klass="axis", data_code=code)
-    return svg.link(f"/countries/{code}", f"{name(code)}: {count}", circle, text)
+    text = svg.element("text", text=filters.name(code), x=x, y=y - size - 3, text_anchor="middle", klass="axis", data_code=code)
+    return svg.link(f"/countries/{filters.placed(code)}", f"{filters.name(code)}: {count}", circle, text)

@@ -13,7 +13,7 @@ from pactograph.gazetteer.states import states
 from pactograph.registry import Filter
 from pactograph.web.asked import asked
 from pactograph.web.charts import bars
-from pactograph.web.filters import name
+from pactograph.web.filters import name, unplaced
 from pactograph.web.listed import entries
 from pactograph.web.pages.persons import person_row
 from pactograph.web.query import Query, checked
@@ -33,7 +33,7 @@ def listed(request: Request, query: Query) -> Context:
 
 def one(request: Request, query: Query) -> Context:
     """`partners`: who it acts with, and how often; `rows`: its entries, newest first; `persons`: who held which office."""
-    code = checked("code", request.path_params["code"])
+    code = _code(request, "code")
     filter = asked(query, party=(code,))
     persons = request.app.state.register.persons(party=filter.party[0], limit=PERSONS)
     return _about(request, query, filter, name(filter.party[0])) | {"persons": [person_row(one) for one in persons]}
@@ -41,7 +41,7 @@ def one(request: Request, query: Query) -> Context:
 
 def pair(request: Request, query: Query) -> Context:
     """Two parties with each other."""
-    codes = tuple(checked("code", request.path_params[part]) for part in ("code", "other"))
+    codes = (_code(request, "code"), _code(request, "other"))
     filter = asked(query, party=codes)
     return _about(request, query, filter, " and ".join(map(name, filter.party))) | {"persons": []}
 
@@ -81,6 +81,10 @@ def _table(request: Request, filter: Filter) -> list[dict[str, Any]]:
         {"code": code, "name": name(code), "entries": sum(found.values())} | {type: found.get(type, 0) for type in codebook.types()}
         for code, found in ranked
     ]
+
+
+def _code(request: Request, part: str) -> str:
+    return checked(part, unplaced(request.path_params[part]))
 
 
 def _kind(code: str) -> str:
