@@ -23,8 +23,8 @@ from benchmarks.synthetic import codings
 from pactograph import registry
 from pactograph.registry import Filter, Register
 
-SIZES = (1_000, 10_000, 100_000)
-CHUNK = 200
+SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
+CHUNK = 500
 ADDED, REPEATED = 60, 5
 ASSETS = Path(__file__).parents[1] / "docs" / "assets"
 BARS = {"add": 300, "list": 100, "search": 100}
