@@ -20,5 +20,5 @@ def code(report: Report) -> Coding:
 
 def load() -> None:
     """Load what coding needs, so that the first report need not wait for it."""
-    pipeline.load()
+    pipeline.load("")
     coding.parts()

@@ -117,18 +117,18 @@ def test_texts_are_read_alike_alone_and_together() -> None:
 def test_a_pipeline_that_is_not_there(fresh: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PACTOGRAPH_PIPELINE", str(tmp_path / "none"))
     with pytest.raises(SetupError, match="no language model"):
-        pipeline.load()
+        pipeline.load("")
 
 
 def test_another_pipeline_can_stand_in(fresh: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pipeline.load().to_disk(tmp_path / "other")
+    pipeline.load("").to_disk(tmp_path / "other")
     pipeline.load.cache_clear()
     monkeypatch.setenv("PACTOGRAPH_PIPELINE", str(tmp_path / "other"))
     assert relation("Chile will buy vessels.", "vessels") == ("obj", "buy")
 
 
 def test_the_model_is_small_and_says_what_it_is() -> None:
-    nlp = pipeline.load()
+    nlp = pipeline.load("")
     assert nlp.meta["name"] == "pactograph"
     assert nlp.meta["license"] == "CC BY-SA 4.0"
     folder = Path(pipeline.__file__).parent / "model"

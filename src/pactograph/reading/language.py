@@ -29,6 +29,16 @@ def _words() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 @cache
+def _languages() -> dict[str, tuple[str, ...]]:
+    """Function word → the languages that it is one of."""
+    found: dict[str, list[str]] = {}
+    for code, (_, listed) in _words().items():
+        for word in listed:
+            found.setdefault(word, []).append(code)
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
+@cache
 def _scripts() -> list[tuple[str, re.Pattern[str]]]:
     ranges = {
         "Cyrillic": "\u0400-\u052f",
@@ -61,11 +71,16 @@ def _sample(text: str) -> str:
 
 
 def _counts(text: str) -> Counter[str]:
-    words = Counter(word.lower() for word in WORD.findall(text))
-    return Counter({code: sum(words[word] for word in listed) for code, (_, listed) in _words().items()})
+    languages, counts = _languages(), Counter(dict.fromkeys(_words(), 0))
+    for word in WORD.findall(text):
+        for code in languages.get(word.lower(), ()):
+            counts[code] += 1
+    return counts
 
 
 def _foreign_script(sample: str) -> str | None:
+    if sample.isascii():
+        return None
     letters = sum(char.isalpha() for char in sample)
     for name, pattern in _scripts():
         if len(pattern.findall(sample)) * 2 > letters > 0:
