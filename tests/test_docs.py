@@ -15,7 +15,7 @@ from pactograph.cli.app import app
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 # The guide must show every command, and these pages every option.
-GUIDE = ("reading.md", "coding.md", "explaining.md", "scoring.md", "index.md", "python.md")
+GUIDE = tuple(page.name for page in sorted(DOCS.glob("*.md")) if page.name != "commands.md")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*$", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
