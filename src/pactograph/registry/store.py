@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import TimeoutError as NoneFree
 
 from pactograph.errors import InputError, PactographError, SetupError
 
@@ -56,18 +59,23 @@ class Store:
             yield
         except DBAPIError as error:
             raise _fault(error, self.where) from error
+        except NoneFree as error:
+            raise StoreError("too much is asked of it at once", self.where, "try again later") from error
 
     def close(self) -> None:
         self.engine.dispose()
 
 
-def connect(place: str | Path | None) -> Store:
-    """The store at a file or URL; None: the one that PACTOGRAPH_DB names, else pactograph.db in the current folder."""
+def connect(place: str | Path | None, *, untouched: bool = False) -> Store:
+    """The store at a file or URL; None: the one that PACTOGRAPH_DB names, else pactograph.db in the current folder.
+
+    `untouched`: not a byte of the file is changed by opening and reading it.
+    """
     named = str(place or os.environ.get(VARIABLE) or DEFAULT)
-    return _server(named) if "://" in named else _file(named)
+    return _server(named) if "://" in named else _file(named, untouched)
 
 
-def _file(name: str) -> Store:
+def _file(name: str, untouched: bool) -> Store:
     path = Path(name)
     if path.is_dir():
         raise StoreError("is a folder, not a register", str(path), "name a file")
@@ -75,15 +83,33 @@ def _file(name: str) -> Store:
         raise StoreError("cannot be made: there is no such folder", str(path), "make the folder first")
     engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": PATIENCE, "check_same_thread": False})
     event.listen(engine, "connect", _prepared)
+    if not untouched:
+        event.listen(engine, "connect", _journalled)
     event.listen(engine, "begin", _begun)
     return Store(engine, str(path))
 
 
 def _prepared(connection: Any, record: Any) -> None:
-    """Transactions are begun by us; the journal lets readers read while one writes."""
+    """Transactions are begun by us."""
     connection.isolation_level = None
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "temp_store = MEMORY", "cache_size = -65536"):
+    for pragma in ("synchronous = NORMAL", "temp_store = MEMORY", "cache_size = -65536"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _journalled(connection: Any, record: Any) -> None:
+    """The journal that lets readers read while one writes. SQLite does not wait here for others who open the file, so we do."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "readonly" in str(error):
+                # Whoever may not write can still read.
+                return
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+        time.sleep(0.02)
 
 
 def _begun(connection: Connection) -> None:
@@ -117,6 +143,7 @@ FAULTS = (
     ("readonly", "may not be written to", "check the rights of the file and its folder"),
     ("unable to open", "cannot be opened", "check that the file and its folder are there and may be read"),
     ("disk i/o error", "the disk reports an error", "check the disk; restore from a backup if it stays"),
+    ("permission denied", "the server does not let this user do that", "ask for the rights on the database and its schema"),
     ("password authentication failed", "the server refuses the user or password", "check the address"),
     ("does not exist", "the server has no such database or user", "check the address, or make it with createdb"),
     ("connection refused", "no server answers there", "start PostgreSQL, or check the address"),

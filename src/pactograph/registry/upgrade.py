@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection, inspect, select
+from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pactograph.registry import tables
@@ -12,6 +12,8 @@ from pactograph.registry.migrations import STEPS
 from pactograph.registry.store import Store, StoreError
 
 VERSION = "version"
+# Tables that every version of a register has.
+OURS = frozenset(("settings", "reports", "records", "judgements"))
 
 
 def ready(store: Store, *, create: bool) -> None:
@@ -28,21 +30,26 @@ def ready(store: Store, *, create: bool) -> None:
         return
     if found == 0 and not create:
         raise StoreError("there is no register", store.where, "pactograph add makes one; --db or PACTOGRAPH_DB names another")
-    if found and store.sqlite:
-        _copied(store, found)
     with store.write() as connection:
-        for number in range(version(connection, store.where), len(STEPS)):
-            STEPS[number](connection)
-        keep(connection, VERSION, str(len(STEPS)))
+        # Another may have upgraded it since we looked.
+        found = version(connection, store.where)
+        if 0 < found < len(STEPS):
+            _copied(store, connection, found)
+        for step in STEPS[found:]:
+            step(connection)
+        keep(connection, VERSION, str(max(found, len(STEPS))))
 
 
 def version(connection: Connection, where: str) -> int:
-    """The version of the tables; 0 where there are none. Raises StoreError where other tables are there."""
-    names = inspect(connection).get_table_names()
-    if "settings" in names:
-        return int(connection.execute(select(tables.settings.c.value).where(tables.settings.c.name == VERSION)).scalar() or 0)
-    if names and connection.dialect.name == "sqlite":
-        raise StoreError("is no register: it holds other tables", where, "name another file")
+    """The version of the tables; 0 where there are none. Raises StoreError where other tables are in the way."""
+    names = set(inspect(connection).get_table_names())
+    if names >= OURS:
+        found = connection.execute(select(tables.settings.c.value).where(tables.settings.c.name == VERSION)).scalar() or ""
+        if not found.isdecimal():
+            raise StoreError("is damaged: it does not say which version it is of", where, "restore it from a backup: pactograph restore")
+        return int(found)
+    if names if connection.dialect.name == "sqlite" else names & tables.META.tables.keys():
+        raise StoreError("is no register: it holds other tables", where, "name another file or database")
     return 0
 
 
@@ -52,8 +59,15 @@ def keep(connection: Connection, name: str, value: str) -> None:
     connection.execute(insert.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
 
-def _copied(store: Store, found: int) -> None:
-    """The file as it was, beside it: an upgrade can be taken back."""
+def _copied(store: Store, connection: Connection, found: int) -> None:
+    """The register as it was, beside it, so that an upgrade can be taken back: a file, or a schema of the same database."""
     from pactograph.registry.backups import copied
 
-    copied(store, Path(f"{store.where}.version-{found}"))
+    if store.sqlite:
+        copied(store, Path(f"{store.where}.version-{found}"))
+        return
+    schema = f"pactograph_version_{found}"
+    connection.execute(text(f"DROP SCHEMA IF EXISTS {schema} CASCADE"))
+    connection.execute(text(f"CREATE SCHEMA {schema}"))
+    for name in inspect(connection).get_table_names():
+        connection.execute(text(f'CREATE TABLE {schema}."{name}" AS TABLE "{name}"'))
