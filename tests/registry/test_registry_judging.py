@@ -212,3 +212,13 @@ def test_persons_join_and_part(register: registry.Register) -> None:
     assert len(register.persons()) == 2
     assert [hit.id for hit in register.search("Гашић", kind="report")] in (["1", "2"], ["2", "1"])
     assert register.entries(registry.Filter(person=("Gašić",))).total == 2
+
+
+def test_a_rebuild_keeps_what_carries_out(register: registry.Register) -> None:
+    for one in (agreed(), drilled()):
+        register.add(one)  # type: ignore[arg-type]
+    before = list(register.all())
+    register.rebuild()
+    assert list(register.all()) == before and register.check() == []
+    register.judge("reject", "exercise/1", **WHO)
+    assert standings(register)["exercises"] == ("none", ())

@@ -25,7 +25,7 @@ def carried(connection: Connection, fresh: Shown, shown: Shown, left: Iterable[s
     """
     gone = frozenset(left)
     touched = _sharing(connection, {*fresh, *gone}, ACT, AGREEMENT)
-    _index(connection, fresh, gone)
+    index(connection, fresh, gone)
     for id, acts in _sharing(connection, fresh, ACT, AGREEMENT).items():
         touched.setdefault(id, set()).update(acts)
     known = {**shown, **fresh}
@@ -35,7 +35,8 @@ def carried(connection: Connection, fresh: Shown, shown: Shown, left: Iterable[s
     return out | {id: entry for id, entry in retied.items() if entry != others[id]}
 
 
-def _index(connection: Connection, fresh: Shown, gone: frozenset[str]) -> None:
+def index(connection: Connection, fresh: Shown, gone: frozenset[str] = frozenset()) -> None:
+    """Store the keys of entries instead of those that they had; `gone` have none any more."""
     for some in rows.batches(sorted({*fresh, *gone})):
         connection.execute(delete(tables.ties).where(tables.ties.c.entry.in_(some)))
     keyed = [

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select, text
 
 from pactograph.errors import PactographError
 from pactograph.records import Coding, Entry, Judgement
-from pactograph.registry import grouping, rows, said, tables, versions
+from pactograph.registry import carrying, grouping, rows, said, tables, versions
 from pactograph.registry.linker import gather, group
 
 MOST = 200
@@ -24,6 +24,7 @@ def check(connection: Connection) -> Iterator[str]:
     yield from _quotes(connection)
     yield from _homes(connection)
     yield from _entries(connection)
+    yield from _provisions(connection)
 
 
 def _quotes(connection: Connection) -> Iterator[str]:
@@ -80,6 +81,17 @@ def _differing(connection: Connection, reached: set[int], scores: grouping.Score
             yield f"records {[member.record for member in members]} should be one entry and are in {sorted(map(str, ids))}"
         elif _bare(shown[id]) != _bare(gather(id, told, members, [one for one in judgements if one.target == id and one.act == "correct"])):
             yield f"{id} is not what its records give"
+
+
+def _provisions(connection: Connection) -> Iterator[str]:
+    """Every agreement shows what its provisions and the entries that carry them out give."""
+    columns = tables.versions.c
+    asked = select(columns.entry).where(columns.until.is_(None), columns.type == carrying.AGREEMENT).order_by(columns.number)
+    for ids in rows.batches(connection.execute(asked).scalars().all()):
+        shown = versions.current(connection, ids)
+        for id in ids:
+            if carrying.provided(connection, shown[id], shown).provisions != shown[id].provisions:
+                yield f"{id} does not show what carries it out"
 
 
 def _bare(entry: Entry) -> Entry:

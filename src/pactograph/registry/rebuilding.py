@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, delete, select, update
 
 from pactograph.linking.persons import Appearance
-from pactograph.registry import components, grouping, people, rows, tables
+from pactograph.registry import carrying, components, grouping, people, rows, tables, versions
 from pactograph.registry.clock import now
 
-DERIVED = (tables.blocks, tables.edges, tables.members, tables.ties, tables.appearances, tables.spellings)
+DERIVED = (tables.blocks, tables.edges, tables.members, tables.appearances, tables.spellings)
 CHUNK = 200
 
 
@@ -27,6 +28,7 @@ def rebuild(connection: Connection) -> None:
     rows.put(connection, tables.members, [{"record": record, "entry": entry} for record, entry in before.items()])
     _persons(connection, numbers, owners)
     _entries(connection, numbers)
+    _ties(connection)
 
 
 def _persons(connection: Connection, numbers: list[int], owners: dict[tuple[int, str], int | None]) -> None:
@@ -47,3 +49,21 @@ def _entries(connection: Connection, numbers: list[int]) -> None:
         if number not in seen:
             seen |= grouping.walked(connection, [number])[0]
             grouping.regroup(connection, [number], at)
+
+
+def _ties(connection: Connection) -> None:
+    """What carries agreements out, found anew among entries as they are now."""
+    connection.execute(delete(tables.ties))
+    for ids in _shown(connection):
+        carrying.index(connection, versions.current(connection, ids))
+    for ids in _shown(connection, carrying.AGREEMENT):
+        before = versions.current(connection, ids)
+        after = {id: carrying.provided(connection, entry, before) for id, entry in before.items()}
+        versions.put(connection, [entry for id, entry in after.items() if entry != before[id]], now())
+
+
+def _shown(connection: Connection, *types: str) -> Iterator[list[str]]:
+    """Ids of the entries that are shown, some at a time."""
+    columns = tables.versions.c
+    fits = [columns.type.in_(types)] if types else []
+    return iter(rows.batches(connection.execute(select(columns.entry).where(columns.until.is_(None), *fits)).scalars().all()))

@@ -28,7 +28,7 @@ def write(connection: Connection, groups: Groups, tolds: dict[int, Told], left: 
     home = {one.record: id for id, members in groups for one in members}
     changed = [id for id in left if _gone(connection, id, home, at)]
     newer = [entry for id, entry in carried.items() if shown.get(id) != entry]
-    _put(connection, newer, at)
+    put(connection, newer, at)
     return (*changed, *(entry.id for entry in newer))
 
 
@@ -73,7 +73,7 @@ def _close(connection: Connection, ids: Iterable[str], at: str) -> None:
         connection.execute(update(versions).where(*mine).values(until=at))
 
 
-def _put(connection: Connection, entries: list[Entry], at: str) -> None:
+def put(connection: Connection, entries: list[Entry], at: str) -> None:
     """A new version of each entry, shown from now on."""
     if not entries:
         return
