@@ -1,85 +1,124 @@
-"""A register whose writer is killed again and again: `python -m benchmarks.registry_crash [--kills 50] [--reports 500] [--db URL]`.
+"""A register whose writers are killed: `python -m benchmarks.registry_crash [--kills 50] [--reports 500] [--db URL]`.
 
-A process adds synthetic reports one by one. It is killed (SIGKILL) at a random moment and started again, until it was killed so often;
-the last one may end. After each kill the register must be whole, and at the end it must hold what one that was never disturbed holds.
+A process adds reports one after the other and is killed (-9) after a time drawn by chance, again and again. After each kill the register
+must be whole (`check`) and hold a first part of the reports, each with all of its records. At the end all are added, and the entries must be
+those of a register that was never disturbed.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+from benchmarks import machine
 from benchmarks.synthetic import codings
 from pactograph import registry
+from pactograph.registry import Register
 
-ADD = "--add"
+SEED = 11
+
+
+class Kill(NamedTuple):
+    """What was found after one: seconds that the process had, reports there, faults."""
+
+    seconds: float
+    reports: int
+    faults: tuple[str, ...]
 
 
 def add(place: str, count: int) -> None:
-    """What the process that is killed does: every report from the first, those that are there are known."""
+    """What is killed. Says so when it begins to add."""
     with registry.open(place) as register:
-        for one in codings(count):
-            register.add(one)
+        print("ready", flush=True)
+        for coding in codings(count, SEED):
+            register.add(coding)
 
 
-def killed(place: str, count: int, seconds: float) -> bool:
-    """Whether the process had to be killed after so long; False where it was done by then."""
-    process = subprocess.Popen([sys.executable, "-m", "benchmarks.registry_crash", ADD, "--db", place, "--reports", str(count)])
-    try:
-        process.wait(timeout=seconds)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        return True
-    if process.returncode:
-        raise RuntimeError(f"adding ended with {process.returncode}")
-    return False
+def begun(place: str, count: int) -> subprocess.Popen[str]:
+    """A process that adds."""
+    command = [sys.executable, "-m", "benchmarks.registry_crash", "--add", "--reports", str(count), "--db", place]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout
+    process.stdout.readline()
+    return process
 
 
-def groups(place: str) -> set[frozenset[str]]:
-    """The reports of each entry, by their own keys."""
+def kills(place: str, count: int, times: int, within: float) -> Iterator[Kill]:
+    """Kill so many times, `within` seconds of work spread over all of them."""
+    chance = random.Random(SEED)
+    for _ in range(times):
+        process, seconds = begun(place, count), chance.random() * 2 * within / times
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        yield Kill(seconds, *found(place, count))
+
+
+def found(place: str, count: int) -> tuple[int, tuple[str, ...]]:
+    """Reports that the register holds, and its faults: those of `check`, and reports that are not as they were given."""
     with registry.open(place) as register:
-        return {frozenset(register.report(one.report).report.report for one in entry.members) for entry in register.all()}
+        faults = register.check()
+        reports = register.stats()["reports"]
+        for number, coding in enumerate(codings(count, SEED), 1):
+            if number <= reports and [told.record for told in register.records(number)] != list(coding.records):
+                faults.append(f"report {number} has not the records that it was given with")
+    return reports, tuple(faults)
 
 
-def lines(place: str, kills: int, count: int) -> Iterator[str]:
-    """A line a kill, then the comparison."""
-    chance, start = random.Random(1), time.perf_counter()
-    for number in range(1, kills + 1):
-        done = not killed(place, count, chance.uniform(3, 9))
-        with registry.open(place) as register:
-            faults, stored = register.check(), register.stats()["reports"]
-        yield f"kill {number:>2}: {stored:>4} reports, {'ended by itself, ' if done else ''}{len(faults)} faults {faults[:1] or ''}"
-    while killed(place, count, 600):
-        yield "not done within ten minutes, once more"
-    with tempfile.TemporaryDirectory() as folder:
-        quiet = str(Path(folder) / "quiet.db")
-        add(quiet, count)
-        same = groups(quiet) == groups(place)
+def entries(register: Register) -> set[frozenset[int]]:
+    """The records of each entry."""
+    return {frozenset(member.record for member in entry.members) for entry in register.all()}
+
+
+def undisturbed(place: str, count: int) -> tuple[set[frozenset[int]], float]:
+    """What comes of the reports where nobody kills, and the seconds that it took."""
+    process, start = begun(place, count), time.monotonic()
+    process.communicate()
     with registry.open(place) as register:
-        faults, stats = register.check(), register.stats()
-    yield f"{stats['reports']} reports, {stats['records']} records, {len(faults)} faults, after {time.perf_counter() - start:.0f} s"
-    yield f"{'the same' if same else 'OTHER'} entries as without kills"
+        return entries(register), time.monotonic() - start
+
+
+def lines(place: str, calm: str, count: int, times: int) -> Iterator[str]:
+    """A line a kill, and what came of it all."""
+    wanted, seconds = undisturbed(calm, count)
+    yield f"{count} reports take {seconds:.1f} s undisturbed\n\n kill   after   reports   faults"
+    faults = 0
+    for number, kill in enumerate(kills(place, count, times, seconds), 1):
+        faults += len(kill.faults)
+        yield f"{number:5}  {kill.seconds:5.2f} s  {kill.reports:7}  {len(kill.faults):7}" + "".join(
+            f"\n       {one}" for one in kill.faults
+        )
+    begun(place, count).communicate()
+    reports, left = found(place, count)
+    with registry.open(place) as register:
+        same = entries(register) == wanted
+    yield f"\n{times} kills, {faults} faults; run once more: {reports} of {count} reports, {len(left)} faults"
+    yield f"entries as undisturbed: {'yes' if same else 'NO'}"
 
 
 def main() -> None:
+    """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--reports", type=int, default=500)
     parser.add_argument("--db", help="an empty database of PostgreSQL; without it an SQLite file that is removed at the end")
-    parser.add_argument(ADD, action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--add", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.add:
         add(given.db, given.reports)
         return
     with tempfile.TemporaryDirectory() as folder:
-        for line in lines(given.db or str(Path(folder) / "register.db"), given.kills, given.reports):
+        place = given.db or str(Path(folder) / "register.db")
+        print(f"{'PostgreSQL' if given.db else 'SQLite'}, {machine.line()}", flush=True)
+        for line in lines(place, str(Path(folder) / "calm.db"), given.reports, given.kills):
             print(line, flush=True)
 
 
