@@ -144,8 +144,8 @@ def main() -> None:
         print(f"{store}, {machine.line()}", flush=True)
         for line in lines(register, given.size, found):
             print(line, flush=True)
-    if given.write:
-        write(store, found)
+            if given.write:
+                write(store, found)
 
 
 if __name__ == "__main__":
