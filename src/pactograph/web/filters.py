@@ -7,6 +7,8 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from pactograph import codebook
 from pactograph.gazetteer.states import states
 
@@ -99,6 +101,11 @@ def field(code: str) -> str:
     return found.label if found else code
 
 
+def ticked(text: str) -> Markup:
+    """Text in which `words` between backticks are code."""
+    return Markup("").join(Markup("<code>{}</code>").format(part) if n % 2 else part for n, part in enumerate(str(text).split("`")))
+
+
 # What servers and proxies on the way may read as more than a letter, and what stands for it within a path.
 WITHIN = {"~": "~~", "/": "~-", "%": "~p", "\\": "~b"}
 
@@ -116,6 +123,7 @@ def unplaced(part: str) -> str:
 
 FILTERS = {
     "placed": placed,
+    "ticked": ticked,
     "told": told,
     "moment": moment,
     "plural": plural,

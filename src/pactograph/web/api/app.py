@@ -20,7 +20,8 @@ PLACE = "/api/v1"
 ABOUT = """Reads a register of international defence cooperation as the press tells of it. Every value rests on words of a report.
 
 Lists come in pages: give the `next` of one page as `after` of the next. Answers have an `ETag`: send it as `If-None-Match`, and what
-has not changed is not sent again. Faults are problem details (RFC 9457). On a team's server requests are limited: 429 says when to ask again."""
+has not changed is not sent again. Faults are problem details (RFC 9457). On a team's server requests are limited: 429 says when to ask
+again."""
 
 
 def api(register: Register, kept: Kept) -> FastAPI:

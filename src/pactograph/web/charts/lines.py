@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from pactograph.web.charts import svg
 
-WIDTH, PANEL, NAMES, RIGHT, GAP, BOTTOM, TOP = 1000, 64, 150, 44, 12, 24, 8
+WIDTH, PANEL, LEFT, RIGHT, GAP, BOTTOM = 1000, 60, 4, 44, 24, 24
 TICKS = 12
-LONGEST = 22
+LONGEST = 60
 
 
 class Point(NamedTuple):
@@ -25,18 +25,22 @@ class Point(NamedTuple):
 def lines(periods: Sequence[str], series: Mapping[str, Sequence[Point | None]], label: str) -> Markup:
     """`series`: name → a point a period, None where nothing is known. All panels have the same scale."""
     top = _top(point for points in series.values() for point in points if point is not None)
-    height = TOP + len(series) * (PANEL + GAP) + BOTTOM
+    height = len(series) * (PANEL + GAP) + BOTTOM
     children = _axis(periods, height)
     for number, (name, points) in enumerate(series.items()):
-        foot = TOP + number * (PANEL + GAP) + PANEL
+        foot = (number + 1) * (PANEL + GAP)
         children += _panel(name, [(periods[n], _x(n, len(periods)), point) for n, point in enumerate(points) if point], foot, top)
     return svg.chart(WIDTH, height, label, children)
 
 
 def _panel(name: str, known: Sequence[tuple[str, float, Point]], foot: float, top: float) -> list[Markup]:
     said = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
-    out = [svg.element("line", x1=NAMES, x2=WIDTH - RIGHT, y1=y, y2=y, klass="grid") for y in (foot, foot - PANEL)]
-    out.append(svg.element("text", svg.element("title", text=name), text=said, x=0, y=foot - PANEL / 2 + 5, klass="name"))
+    out = [svg.element("line", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y, klass="grid") for y in (foot, foot - PANEL)]
+    out.append(
+        svg.element(
+            "text", svg.element("title", text=name), text=said, x=WIDTH - RIGHT, y=foot - PANEL - 5, text_anchor="end", klass="name"
+        )
+    )
     out.append(svg.words(WIDTH - RIGHT + 6, foot - PANEL + 5, f"{top * 100:g} %", "start", "axis"))
     out.append(svg.words(WIDTH - RIGHT + 6, foot + 4, "0", "start", "axis"))
     band = [(x, _y(p.high, foot, top)) for _, x, p in known] + [(x, _y(p.low, foot, top)) for _, x, p in reversed(known)]
@@ -62,7 +66,7 @@ def _top(points: Iterable[Point]) -> float:
 
 
 def _x(number: int, total: int) -> float:
-    return NAMES + (WIDTH - NAMES - RIGHT) * (number + 0.5) / max(1, total)
+    return LEFT + (WIDTH - LEFT - RIGHT) * (number + 0.5) / max(1, total)
 
 
 def _y(value: float, foot: float, top: float) -> float:

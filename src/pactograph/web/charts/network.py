@@ -63,7 +63,11 @@ def _line(pair: tuple[str, str], count: int, most: int, places: Mapping[str, tup
     (x1, y1), (x2, y2) = places[pair[0]], places[pair[1]]
     wide = round(0.8 + 5 * math.sqrt(count / most), 1)
     drawn = svg.element("line", x1=x1, y1=y1, x2=x2, y2=y2, stroke_width=wide, klass="edge", data_a=pair[0], data_b=pair[1])
-    return svg.link(f"/countries/{filters.placed(pair[0])}/{filters.placed(pair[1])}", f"{filters.name(pair[0])} and {filters.name(pair[1])}: {count}", drawn)
+    return svg.link(
+        f"/countries/{filters.placed(pair[0])}/{filters.placed(pair[1])}",
+        f"{filters.name(pair[0])} and {filters.name(pair[1])}: {count}",
+        drawn,
+    )
 
 
 def _point(code: str, count: int, most: int, place: tuple[float, float]) -> Markup:

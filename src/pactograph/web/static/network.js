@@ -13,28 +13,59 @@ if (picture) {
   };
   const place = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(picture.getScreenCTM().inverse());
   const middle = () => { const b = picture.viewBox.baseVal; return { x: b.x + b.width / 2, y: b.y + b.height / 2 }; };
+  const actions = { "+": () => zoom(0.8, middle()), "−": () => zoom(1.25, middle()), "0": () => view(...home) };
+
+  // On a phone the whole would be too small to read: its middle fills the height, the rest is a drag away.
+  if (picture.clientWidth < 600) picture.setAttribute("preserveAspectRatio", "xMidYMid slice");
+
+  const buttons = document.createElement("div");
+  buttons.className = "zoom";
+  for (const [sign, label] of [["+", "Zoom in"], ["−", "Zoom out"], ["0", "See all"]]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = sign;
+    button.setAttribute("aria-label", label);
+    button.addEventListener("click", actions[sign]);
+    buttons.append(button);
+  }
+  picture.after(buttons);
 
   picture.addEventListener("wheel", (event) => { event.preventDefault(); zoom(event.deltaY > 0 ? 1.15 : 0.87, place(event)); }, { passive: false });
   document.addEventListener("keydown", (event) => {
-    if (event.target.closest("input, select, textarea")) return;
-    if (event.key === "+" || event.key === "=") zoom(0.8, middle());
-    if (event.key === "-") zoom(1.25, middle());
-    if (event.key === "0") view(...home);
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    const act = actions[{ "=": "+", "-": "−" }[event.key] || event.key];
+    if (act) act();
   });
 
+  // One finger or the mouse drags; two fingers zoom.
+  const fingers = new Map();
   let held = null, moved = false;
   picture.addEventListener("pointerdown", (event) => {
+    fingers.set(event.pointerId, [event.clientX, event.clientY]);
     held = { at: place(event), code: event.target.dataset.code || null };
-    moved = false;
+    moved = fingers.size > 1;
   });
+  const spread = () => { const [a, b] = [...fingers.values()]; return Math.hypot(a[0] - b[0], a[1] - b[1]); };
   picture.addEventListener("pointermove", (event) => {
-    if (!held || !event.buttons) { held = null; return; }
+    if (!fingers.has(event.pointerId)) return;
+    if (!event.buttons) { let_go(event); return; }
+    if (fingers.size > 1) {
+      const before = spread();
+      fingers.set(event.pointerId, [event.clientX, event.clientY]);
+      zoom(before / Math.max(1, spread()), middle());
+      return;
+    }
+    fingers.set(event.pointerId, [event.clientX, event.clientY]);
     const at = place(event), dx = at.x - held.at.x, dy = at.y - held.at.y;
     if (!moved && Math.hypot(dx, dy) < 3) return;
+    // Held only from the first move on: a captured pointer would take the click from the link beneath it.
+    if (!moved) picture.setPointerCapture(event.pointerId);
     moved = true;
     if (held.code) { shift(held.code, dx, dy); held.at = at; }
     else { const b = picture.viewBox.baseVal; view(b.x - dx, b.y - dy, b.width, b.height); }
   });
+  const let_go = (event) => { fingers.delete(event.pointerId); };
+  for (const name of ["pointerup", "pointercancel"]) picture.addEventListener(name, let_go);
   picture.addEventListener("click", (event) => { if (moved) event.preventDefault(); moved = false; }, true);
   picture.addEventListener("dragstart", (event) => event.preventDefault());
 
@@ -51,12 +82,15 @@ if (picture) {
     }
   };
 
-  const pick = (event, on) => {
-    const code = event.target.dataset && event.target.dataset.code;
+  // The lines of the party under the pointer, or that has the focus, stand out.
+  const pick = (code, on) => {
     if (!code) return;
     picture.classList.toggle("picking", on);
     for (const line of picture.querySelectorAll("line.edge")) line.classList.toggle("on", on && (line.dataset.a === code || line.dataset.b === code));
   };
-  picture.addEventListener("mouseover", (event) => pick(event, true));
-  picture.addEventListener("mouseout", (event) => pick(event, false));
+  const coded = (target) => { const mark = target.dataset && target.dataset.code ? target : target.querySelector && target.querySelector("circle[data-code]"); return mark && mark.dataset.code; };
+  for (const [begin, end] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+    picture.addEventListener(begin, (event) => pick(coded(event.target), true));
+    picture.addEventListener(end, (event) => pick(coded(event.target), false));
+  }
 }

@@ -24,7 +24,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Charts that are wider than the screen begin at the newest year.
-for (const figure of document.querySelectorAll("figure.scroll")) figure.scrollLeft = figure.scrollWidth;
+for (const figure of document.querySelectorAll(".scroll.latest")) figure.scrollLeft = figure.scrollWidth;
 
 // On a report: a value shows its words, and words show their values. Works by pointer, by touch and by Tab.
 const tip = document.createElement("div");
