@@ -1,8 +1,8 @@
 """A register whose writers are killed: `python -m benchmarks.registry_crash [--kills 50] [--reports 500] [--db URL]`.
 
 A process adds reports one after the other and is killed (-9) after a time drawn by chance, again and again. After each kill the register
-must be whole (`check`) and hold a first part of the reports, each with all of its records. At the end all are added, and the entries must be
-those of a register that was never disturbed.
+must be whole (`check`) and hold a first part of the reports, each with all of its records. At the end all are added, and the entries
+must be those of a register that was never disturbed.
 """
 
 from __future__ import annotations
