@@ -1,6 +1,4 @@
 // The keys of the review, and words selected in a report that become the span of a value. Every page works without this file.
-"use strict";
-
 const typing = (element) => Boolean(element.closest("input:not([type=checkbox]), textarea, select"));
 const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey;
 
@@ -144,5 +142,8 @@ if (form) {
   const group = form.querySelector("[data-group]");
   if (group) lit(group);
   const first = form.querySelector("input:not([type=hidden]), select");
-  if (first) first.focus();
+  const focus = () => { if (first && !form.contains(document.activeElement)) first.focus(); };
+  focus();
+  // Going to the fragment #edit takes the focus away again.
+  addEventListener("load", () => setTimeout(focus, 0));
 }
