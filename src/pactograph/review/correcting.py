@@ -56,6 +56,8 @@ def correction(subject: Subject, path: str, report: Report, given: Mapping[str, 
     worth = values.value(field, subject.type, given)
     span = words.span(report, marked)
     before = subject.values.get(path)
+    if before is None and path.split("/")[-1].isdigit():
+        raise InputError(f"there is nothing at {path[:40]!r} any more", subject.target, "look at the entry again")
     if worth == before and span is None:
         raise InputError("nothing has changed", path, "give another value, mark other words, or go back")
     data: dict[str, Any] = {"path": path, "value": worth}
