@@ -15,11 +15,15 @@ from pactograph.gazetteer.states import states
 MONTHS = "January February March April May June July August September October November December".split()
 
 
+# Marks that turn the direction of writing for all that follows: a stranger's name must not turn ours.
+TURNS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+
+
 @cache
 def name(code: str) -> str:
     """A party's name for people: that of its state, else the code itself."""
     state = states().get(code)
-    return state.name if state else code
+    return state.name if state else code.translate(TURNS)
 
 
 def day(date: str | None) -> str:
@@ -41,6 +45,11 @@ def _day(date: str) -> str:
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
 
 
+def short(text: str, most: int = 28) -> str:
+    """At most so many characters, the rest as an ellipsis."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def percent(share: float) -> str:
     """0.934 as `93 %`."""
     return f"{share * 100:.0f}\u202f%"
@@ -48,6 +57,10 @@ def percent(share: float) -> str:
 
 def value(worth: Any) -> str:
     """A plain value in a line: a party, person, place, item, sum, number or word."""
+    return _said(worth).translate(TURNS)
+
+
+def _said(worth: Any) -> str:
     if not isinstance(worth, dict):
         return f"{worth:,}".replace(",", "\u202f") if isinstance(worth, int) else str(worth)
     if "amount" in worth:
@@ -77,7 +90,7 @@ def told(worth: Any, field: str) -> str:
     """A plain value of a field, as a person reads it."""
     if field == "date":
         return day(worth)
-    return label(worth, field) if isinstance(worth, str) else value(worth)
+    return label(worth, field).translate(TURNS) if isinstance(worth, str) else value(worth)
 
 
 def moment(at: str | None) -> str:
@@ -124,6 +137,7 @@ def unplaced(part: str) -> str:
 FILTERS = {
     "placed": placed,
     "ticked": ticked,
+    "short": short,
     "told": told,
     "moment": moment,
     "plural": plural,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from pactograph.web.charts import svg
+from pactograph.web.filters import short
 
 WIDTH, PANEL, LEFT, RIGHT, GAP, BOTTOM = 1000, 60, 4, 44, 24, 24
 TICKS = 12
@@ -34,11 +35,16 @@ def lines(periods: Sequence[str], series: Mapping[str, Sequence[Point | None]], 
 
 
 def _panel(name: str, known: Sequence[tuple[str, float, Point]], foot: float, top: float) -> list[Markup]:
-    said = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
     out = [svg.element("line", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y, klass="grid") for y in (foot, foot - PANEL)]
     out.append(
         svg.element(
-            "text", svg.element("title", text=name), text=said, x=WIDTH - RIGHT, y=foot - PANEL - 5, text_anchor="end", klass="name"
+            "text",
+            svg.element("title", text=name),
+            text=short(name, LONGEST),
+            x=WIDTH - RIGHT,
+            y=foot - PANEL - 5,
+            text_anchor="end",
+            klass="name",
         )
     )
     out.append(svg.words(WIDTH - RIGHT + 6, foot - PANEL + 5, f"{top * 100:g} %", "start", "axis"))

@@ -74,5 +74,7 @@ def _point(code: str, count: int, most: int, place: tuple[float, float]) -> Mark
     x, y = place
     size = 4 + 14 * math.sqrt(count / most)
     circle = svg.element("circle", cx=x, cy=y, r=size, klass="node", data_code=code)
-    text = svg.element("text", text=filters.name(code), x=x, y=y - size - 3, text_anchor="middle", klass="axis", data_code=code)
+    text = svg.element(
+        "text", text=filters.short(filters.name(code)), x=x, y=y - size - 3, text_anchor="middle", klass="axis", data_code=code
+    )
     return svg.link(f"/countries/{filters.placed(code)}", f"{filters.name(code)}: {count}", circle, text)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from pactograph.web.charts import svg
+from pactograph.web.filters import short
 
 WIDTH, NAMES, LANE, TOP, BOTTOM, RIGHT = 640, 170, 26, 8, 24, 14
 LONGEST = 26
@@ -47,7 +48,9 @@ def track(lanes: Sequence[Lane], label: str) -> Markup:
     for number, lane in enumerate(lanes):
         y = TOP + LANE * number + LANE / 2
         children.append(svg.element("line", x1=NAMES, x2=WIDTH - RIGHT, y1=y, y2=y, klass="grid"))
-        children.append(svg.element("text", svg.element("title", text=lane.name), text=_short(lane.name), x=0, y=y + 4, klass="lane"))
+        children.append(
+            svg.element("text", svg.element("title", text=lane.name), text=short(lane.name, LONGEST), x=0, y=y + 4, klass="lane")
+        )
         children += [_mark(mark, y, first, last) for mark in lane.marks]
     return svg.chart(WIDTH, height, label, children)
 
@@ -82,7 +85,3 @@ def _mark(mark: Mark, y: float, first: int, last: int) -> Markup:
 
 def _x(time: float, first: int, last: int) -> float:
     return NAMES + (WIDTH - RIGHT - NAMES) * (time - first) / (last - first)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"

@@ -72,8 +72,16 @@ def one(request: Request, query: Query) -> Context:
                 for path, v in told.record.values()
             },
         },
-        "records": [_record(told, entries.get(homes.get(told.number, ""))) for told in tolds],
+        "records": (records := [_record(told, entries.get(homes.get(told.number, ""))) for told in tolds]),
+        "rows": list(_values(records)),
     }
+
+
+def _values(records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """A row a value, for a file."""
+    for record in records:
+        for value in record["values"]:
+            yield {"record": record["number"], "type": record["type"], "entry": record["entry"]} | value
 
 
 def _record(told: Told, entry: Entry | None) -> dict[str, Any]:
