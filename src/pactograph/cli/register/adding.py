@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 
 from pactograph import registry
@@ -22,7 +23,11 @@ from pactograph.cli.sink import Sink
 from pactograph.errors import PactographError
 from pactograph.reading import datasets
 from pactograph.records import Coding
+from pactograph.records.told import PRESS
 from pactograph.registry import Added, Register
+
+# Rows of data sets are stored so many at once: a transaction a row would take five times as long.
+CHUNK = 200
 
 
 def run(request: Request, db: str | None, licence: str) -> int:
@@ -63,7 +68,9 @@ def tally(done: Counter[str], added: Added) -> None:
 
 def summary(done: Counter[str]) -> str:
     """One line: what came in."""
-    parts = [f"{done['reports']} report{'s' * (done['reports'] != 1)} added with {done['records']} record{'s' * (done['records'] != 1)}"]
+    parts = [f"{done['reports']} report{'s' * (done['reports'] != 1)} added"]
+    if done["records"]:
+        parts[0] += f" with {done['records']} record{'s' * (done['records'] != 1)}"
     if done["copies"]:
         parts.append(f"{done['copies']} of them copies of others")
     if done["known"]:
@@ -79,8 +86,11 @@ def import_(db: str | None, files: Iterable[Path], kind: str | None, quiet: bool
     with registry.open(db) as register:
         for path in files:
             dataset = datasets.DATASETS[kind] if kind else datasets.recognise(path)
-            for found in datasets.read(path, kind):
-                _row(register, found, dataset, done, faults)
+            rows = _inside(datasets.read(path, kind), dataset, done, faults)
+            while some := list(islice(rows, CHUNK)):
+                fresh = register.load(some, origin=dataset.origin, licence=dataset.licence)
+                done["reports"] += fresh
+                done["known"] += len(some) - fresh
     if not quiet:
         sys.stdout.write(summary(done) + "\n")
         for fault in faults:
@@ -88,10 +98,14 @@ def import_(db: str | None, files: Iterable[Path], kind: str | None, quiet: bool
     return 0 if not faults else 1 if done["reports"] or done["known"] else 2
 
 
-def _row(register: Register, found: Coding | PactographError, dataset: datasets.Dataset, done: Counter[str], faults: list[str]) -> None:
-    if isinstance(found, PactographError):
-        faults.append(clean_line(str(found)))
-    elif not found.records and dataset.origin != "press":
-        done["outside"] += 1
-    else:
-        tally(done, register.add(found, origin=dataset.origin, licence=dataset.licence))
+def _inside(
+    found: Iterable[Coding | PactographError], dataset: datasets.Dataset, done: Counter[str], faults: list[str]
+) -> Iterator[Coding]:
+    """The rows to be stored; those outside the codebook and those that cannot be read are counted."""
+    for one in found:
+        if isinstance(one, PactographError):
+            faults.append(clean_line(str(one)))
+        elif not one.records and dataset.origin != PRESS:
+            done["outside"] += 1
+        else:
+            yield one
