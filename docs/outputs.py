@@ -1,6 +1,7 @@
 """Fills in what commands print, in every ```console block of README.md and the docs: `python -m docs.outputs`.
 
-A line that starts with `$ ` is run by bash in the root of the repository; what it printed follows it.
+A line that starts with `$ ` is run by bash in the root of the repository; what it printed follows it. Each page has a register of its own,
+which is empty at first.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,13 +33,15 @@ def commands(block: str) -> Iterator[str]:
 
 def filled(text: str) -> str:
     """A page with every block as its commands print it now."""
-    return BLOCK.sub(lambda block: "".join(f"$ {command}\n{output(command)}" for command in commands(block[1])), text)
+    with tempfile.TemporaryDirectory() as folder:
+        return BLOCK.sub(lambda block: "".join(f"$ {command}\n{output(command, folder)}" for command in commands(block[1])), text)
 
 
-def output(command: str) -> str:
-    """What a command prints. Raises CalledProcessError where it fails."""
+def output(command: str, folder: str) -> str:
+    """What a command prints, whose register lies in `folder`. Raises CalledProcessError where it fails."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = os.environ | {"PATH": path, "COLUMNS": WIDTH, "NO_COLOR": "1"}
+    register = {"PACTOGRAPH_DB": f"{folder}/pactograph.db", "PACTOGRAPH_WHO": "anna"}
+    environment = os.environ | {"PATH": path, "COLUMNS": WIDTH, "NO_COLOR": "1"} | register
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=environment, check=True, capture_output=True, text=True)
     return "".join(f"{line.rstrip()}\n" for line in done.stdout.rstrip().splitlines())
 
