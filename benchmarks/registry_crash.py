@@ -51,15 +51,18 @@ def begun(place: str, count: int) -> subprocess.Popen[str]:
     return process
 
 
-def kills(place: str, count: int, times: int, within: float) -> Iterator[Kill]:
-    """Kill so many times, `within` seconds of work spread over all of them."""
-    chance = random.Random(SEED)
-    for _ in range(times):
-        process, seconds = begun(place, count), chance.random() * 2 * within / times
+def kills(place: str, count: int, times: int, pace: float) -> Iterator[Kill]:
+    """Kill so many times, spread over the work by chance; `pace`: the seconds that a report takes, known better after each kill."""
+    chance, reports, spent = random.Random(SEED), 0, 0.0
+    for left in range(times, 0, -1):
+        process, seconds = begun(place, count), chance.random() * 2 * pace * (count - reports) / left
         time.sleep(seconds)
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        yield Kill(seconds, *found(place, count))
+        reports, faults = found(place, count)
+        spent += seconds
+        pace = spent / reports if reports else pace
+        yield Kill(seconds, reports, faults)
 
 
 def found(place: str, count: int) -> tuple[int, tuple[str, ...]]:
@@ -91,7 +94,7 @@ def lines(place: str, calm: str, count: int, times: int) -> Iterator[str]:
     wanted, seconds = undisturbed(calm, count)
     yield f"{count} reports take {seconds:.1f} s undisturbed\n\n kill   after   reports   faults"
     faults = 0
-    for number, kill in enumerate(kills(place, count, times, seconds), 1):
+    for number, kill in enumerate(kills(place, count, times, seconds / count), 1):
         faults += len(kill.faults)
         yield f"{number:5}  {kill.seconds:5.2f} s  {kill.reports:7}  {len(kill.faults):7}" + "".join(
             f"\n       {one}" for one in kill.faults
