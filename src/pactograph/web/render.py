@@ -52,7 +52,9 @@ def shown(template: str, page: Page, *, kept: bool = False) -> Callable[[Request
     def endpoint(request: Request) -> Response:
         query = Query(request.query_params)
         try:
-            context = _context(request, query, page) if kept and wanted_form(request) not in ROWS else page(request, query)
+            if kept and wanted_form(request) not in ROWS:
+                return _kept(request, query, template, page)
+            context = page(request, query)
         except PactographError as error:
             return fault(request, error)
         return answer(request, template, context, query)
@@ -60,11 +62,22 @@ def shown(template: str, page: Page, *, kept: bool = False) -> Callable[[Request
     return endpoint
 
 
-def _context(request: Request, query: Query, page: Page) -> Context:
-    state = request.app.state
-    asked = (page, request.url.path, tuple(item for item in query.params.multi_items() if item[0] != "format"))
-    found: Context = state.kept.get(state.register, asked, lambda: page(request, query))
-    return found
+def _kept(request: Request, query: Query, template: str, page: Page) -> Response:
+    """A page whose context is kept, and where nobody is logged in, whose head would name them, the whole of it."""
+    state, form = request.app.state, wanted_form(request)
+    asked = (request.url.path, tuple(item for item in query.params.multi_items() if item[0] != "format"))
+
+    def context() -> Context:
+        found: Context = state.kept.get(state.register, (page, *asked), lambda: page(request, query))
+        return found
+
+    def written() -> tuple[bytes, str]:
+        body = (_json(context()) if form == "json" else html(request, template, context(), query)).encode("utf-8", "replace")
+        return body, _tag(body)
+
+    named = form != "json" and getattr(request.state, "user", None) is not None
+    body, tag = written() if named else state.kept.get(state.register, (form, *asked, "format" in query.params), written)
+    return _unchanged(request, Response(body, media_type=MEDIA[form]), tag)
 
 
 def answer(request: Request, template: str, context: Context, query: Query, status: int = 200) -> Response:
@@ -129,7 +142,7 @@ def lines(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 
 ROWS: dict[str, Callable[[Iterable[Mapping[str, Any]]], Iterator[str]]] = {"csv": table, "jsonl": lines}
-MEDIA = {"csv": "text/csv", "jsonl": "application/jsonl"}
+MEDIA = {"csv": "text/csv", "jsonl": "application/jsonl", "json": "application/json", "html": "text/html"}
 
 
 def _cell(value: Any) -> Any:
@@ -161,12 +174,15 @@ def _plain(value: Any) -> Any:
     return list(value) if isinstance(value, set | frozenset | tuple) else str(value)
 
 
-def _unchanged(request: Request, response: Response) -> Response:
-    if request.method != "GET" or response.status_code != 200:
+def _tag(body: bytes) -> str:
+    return f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+
+
+def _unchanged(request: Request, response: Response, tag: str = "") -> Response:
+    if request.method not in ("GET", "HEAD") or response.status_code != 200:
         return response
-    tag = f'"{hashlib.sha256(response.body).hexdigest()[:20]}"'
-    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
-    if request.headers.get("if-none-match") == tag:
+    headers = {"ETag": tag or _tag(bytes(response.body)), "Cache-Control": "private, no-cache"}
+    if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
     response.headers.update(headers)
     return response
