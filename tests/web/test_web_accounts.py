@@ -270,3 +270,9 @@ def test_names_and_passwords_that_are_refused(accounts: Accounts, name: str, pas
 def test_the_register_holds_no_password(register: Register) -> None:
     assert all(PASSWORD not in value for value in register.kept_all("").values())
     assert all("argon2id" in value for value in register.kept_all("account:").values())
+
+
+def test_a_server_that_has_a_name_answers_under_it_alone(register: Register, accounts: Accounts) -> None:
+    browser = desk.client(register, hosts=frozenset(["register.example"]), accounts=accounts)
+    assert browser.get("/login", headers={"host": "register.example"}).status_code == 200
+    assert browser.get("/login", headers={"host": "evil.example"}).status_code == 403
