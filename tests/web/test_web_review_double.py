@@ -59,7 +59,12 @@ def test_the_coders_do_not_see_judgements_on_the_report_either(register: Registe
     for page in ("/review/entry/agreement/1", "/review/report/1"):
         answer = anna.get(page)
         assert answer.status_code == 400 and "blind" in answer.text and "the answer" not in answer.text
-    assert "transfer" not in anna.get(AT).text.split("<aside")[0].split('id="missed"')[0]
+    for page in ("/entries/agreement/1", "/entries/agreement/1?format=json", "/reports/1", "/reports/1/original", "/api/v1/records/1"):
+        answer = anna.get(page)
+        assert answer.status_code == 403 and "blind" in answer.text and "the answer" not in answer.text, page
+        assert cleo.get(page).status_code == 200, page
+    assert anna.get("/api/v1/entries/agreement/1/history").status_code == 403
+    assert anna.get("/entries/agreement/999").status_code == 404
     token = desk.token(anna.get(AT).text)
     assert anna.post("/review/entry/agreement/1/accept", data={"csrf": token}).status_code == 400
 

@@ -22,6 +22,7 @@ from pactograph.web.guard import LOOPBACK, Guard
 from pactograph.web.kept import Kept
 from pactograph.web.limits import TEAM
 from pactograph.web.render import fault
+from pactograph.web.review.blind import Blind
 from pactograph.web.review.routes import routes as reviewing
 from pactograph.web.routes import reading
 
@@ -44,7 +45,7 @@ def app(
     ]
     made = Starlette(
         routes=routes,
-        middleware=[Middleware(Guard, hosts=hosts), Middleware(Door, accounts=accounts, who=who)],
+        middleware=[Middleware(Guard, hosts=hosts), Middleware(Door, accounts=accounts, who=who), Middleware(Blind, register=register)],
         exception_handlers={404: _missing, PactographError: _fault},
     )
     made.state.register, made.state.kept, made.state.api = register, kept, programs
