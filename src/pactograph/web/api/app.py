@@ -23,6 +23,8 @@ Lists come in pages: give the `next` of one page as `after` of the next. Answers
 has not changed is not sent again. Faults are problem details (RFC 9457). On a team's server requests are limited: 429 says when to ask
 again."""
 
+DOORS = {"401": "A team's server wants a token", "403": "Another host or site asks", "414": "The address is too long"}
+
 
 def api(register: Register, kept: Kept) -> FastAPI:
     """Reads `register`. Its own documentation pages are off: they would load scripts from elsewhere."""
@@ -52,9 +54,12 @@ def described(app: FastAPI) -> dict[str, Any]:
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
         fault = {"description": "What is wrong", "content": {MEDIA: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+        # Said before a request reaches the API, for pages and programs alike.
+        plain = {"text/plain": {"schema": {"type": "string"}}}
+        doors = {status: {"description": said, "content": plain} for status, said in DOORS.items()}
         for operations in found["paths"].values():
             for operation in operations.values():
                 operation["responses"].pop("422", None)
-                operation["responses"] |= {"304": {"description": "Not changed since the ETag that was sent"}, "4XX": fault}
+                operation["responses"] |= {"304": {"description": "Not changed since the ETag that was sent"}, **doors, "4XX": fault}
         app.openapi_schema = found
     return app.openapi_schema

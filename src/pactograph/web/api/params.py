@@ -11,8 +11,12 @@ from pactograph.review.wanted import CODED, FREE, PARTIES, wanted
 from pactograph.web.query import CURSOR, HIGHEST, LONGEST
 
 Text = Annotated[str, StringConstraints(max_length=LONGEST, pattern=r"^[^\x00-\x1f\x7f]*$")]
-Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
-Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?Z?)?)?)?$")]
+# A year, perhaps with month and day. The 30th of February passes here and is refused as no date.
+YEAR = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
+DAY = "(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
+CLOCK = "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?Z?"
+Date = Annotated[str, StringConstraints(pattern=f"^{YEAR}(-{DAY})?)?$")]
+Moment = Annotated[str, StringConstraints(pattern=f"^{YEAR}(-{DAY}({CLOCK})?)?)?$")]
 Cursor = Annotated[str, StringConstraints(pattern=f"^{CURSOR.pattern}$")]
 Number = Annotated[int, Field(ge=1, le=HIGHEST)]
 Many = Annotated[list[Text], Field(max_length=50)]
