@@ -108,7 +108,7 @@ def implementation(
     entries = [entry for entry in entries if entry.accepted is not False]
     whole = list(facts(entries, published=published))
     party = resolve_in(party, entries) if party else None
-    end = max((day.isoformat() for fact in whole if fact.status in ACTED and (day := _last(fact.end or fact.date))), default=None)
+    end = _watched(whole, published or {})
     own = {entry.id: entry for entry in entries if entry.type == "agreement"}
     chosen = list(facts(own.values(), published=published, areas=areas, since=since, until=until))
     chosen = [fact for fact in chosen if party is None or party in fact.codes]
@@ -130,6 +130,15 @@ def implementation(
         unsigned=len(chosen) - len(signed),
         level=level,
     )
+
+
+def _watched(whole: Iterable[Fact], published: Mapping[int, str | None]) -> str | None:
+    """The last day on which an act was seen, but none after the last report: a mission until 2042 is not watched until then."""
+    acts = [day for fact in whole if fact.status in ACTED and (day := _last(fact.end or fact.date))]
+    told = [day for date in published.values() if (day := _last(date))]
+    if not acts:
+        return None
+    return (min(max(acts), max(told)) if told else max(acts)).isoformat()
 
 
 def _promise(fact: Fact, provision: Provision, end: str | None) -> Promise:

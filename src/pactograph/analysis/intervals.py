@@ -20,7 +20,8 @@ def wilson(hits: int, n: int, level: float = 0.95) -> tuple[float, float]:
     share, wide = hits / n, z * z / n
     middle = (share + wide / 2) / (1 + wide)
     reach = z * sqrt(share * (1 - share) / n + wide / (4 * n)) / (1 + wide)
-    return max(0.0, middle - reach), min(1.0, middle + reach)
+    # Where none or all are hits, that end is exact; sums would leave 1e-17 of it.
+    return max(0.0, middle - reach) if hits else 0.0, min(1.0, middle + reach) if hits < n else 1.0
 
 
 def quantile(level: float) -> float:

@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
+from rapidfuzz import process
+
 from pactograph.analysis.facts import Fact, codes_of
 from pactograph.errors import InputError
 from pactograph.gazetteer import called, members, organisations, states
 from pactograph.records import Entry
 
 REMEDY = "use ISO 3166-1 alpha-3 or a name (Serbia), or an organisation's code (NATO)"
+# Names whose letters are the same to so many per cent are near; so many of them are told.
+NEAR, NEAREST = 75, 3
 
 
 def resolve(name: str, known: Collection[str] = ()) -> str:
@@ -23,7 +27,14 @@ def resolve(name: str, known: Collection[str] = ()) -> str:
         return text.upper()
     if code := called(text):
         return code
-    raise InputError(f"no party is called {text!r}", remedy=REMEDY)
+    raise InputError(f"no party is called {text!r}", remedy=_remedy(text, known))
+
+
+def _remedy(text: str, known: Collection[str]) -> str:
+    """The names and codes that are nearest, else how parties are named."""
+    names = (*(state.name for state in states().values()), *organisations(), *known)
+    near = process.extract(text, names, processor=str.casefold, limit=NEAREST, score_cutoff=NEAR)
+    return "near it: " + ", ".join(dict.fromkeys(name for name, _, _ in near)) if near else REMEDY
 
 
 def resolve_in(name: str, entries: Iterable[Entry]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument, BadParameter, Option
 
-from pactograph.cli.analysis import options as asked
+from pactograph.cli.analysis import options as analysed
+from pactograph.cli.analysis.asking import Asked
 from pactograph.cli.register import options as given
 
 PARTY = Annotated[str | None, Option("--party", metavar="PARTY", help="Only entries of this state or organisation.")]
@@ -18,16 +19,16 @@ def alignment(
     toward: Annotated[
         list[str] | None, Option("--with", metavar="PARTIES", help="States and organisations: NATO,EU,RUS; else the most usual.")
     ] = None,
-    by: asked.BY = "year",
-    type: asked.TYPES = None,
-    area: asked.AREAS = None,
+    by: analysed.BY = "year",
+    type: analysed.TYPES = None,
+    area: analysed.AREAS = None,
     since: given.SINCE = None,
     until: given.UNTIL = None,
     weights: Annotated[Path | None, Option("--weights", metavar="FILE", help="Weights of types and statuses (YAML).")] = None,
-    samples: asked.SAMPLES = 1000,
-    seed: asked.SEED = 0,
-    plot: asked.PLOT = None,
-    dark: asked.DARK = False,
+    samples: analysed.SAMPLES = 1000,
+    seed: analysed.SEED = 0,
+    plot: analysed.PLOT = None,
+    dark: analysed.DARK = False,
     as_of: given.AS_OF = None,
     json: given.JSON = False,
     csv: given.CSV = False,
@@ -36,21 +37,19 @@ def alignment(
     """Show where a state's cooperation goes: shares and a weighted index by partner over time, with intervals and changes of course."""
     from pactograph.cli.analysis import working
 
-    working.alignment(
-        db, as_of, state, toward, by=by, types=type, areas=area, since=since, until=until, weights=weights, samples=samples, seed=seed,
-        plot=plot, dark=dark, json=json, csv=csv,
-    )  # fmt: skip
+    asked = Asked(db, as_of, type, area, since, until, plot, dark, json, csv)
+    working.alignment(asked, state, toward, by=by, weights=weights, samples=samples, seed=seed)
 
 
 def network(
-    type: asked.TYPES = None,
-    area: asked.AREAS = None,
+    type: analysed.TYPES = None,
+    area: analysed.AREAS = None,
     since: given.SINCE = None,
     until: given.UNTIL = None,
     pairs: Annotated[bool, Option("--pairs", help="Print pairs instead of parties.")] = False,
-    seed: asked.SEED = 0,
-    plot: asked.PLOT = None,
-    dark: asked.DARK = False,
+    seed: analysed.SEED = 0,
+    plot: analysed.PLOT = None,
+    dark: analysed.DARK = False,
     as_of: given.AS_OF = None,
     json: given.JSON = False,
     csv: given.CSV = False,
@@ -59,9 +58,7 @@ def network(
     """Show who cooperates with whom: pairs, centrality, communities."""
     from pactograph.cli.analysis import working
 
-    working.network(
-        db, as_of, types=type, areas=area, since=since, until=until, pairs=pairs, seed=seed, plot=plot, dark=dark, json=json, csv=csv
-    )
+    working.network(Asked(db, as_of, type, area, since, until, plot, dark, json, csv), pairs=pairs, seed=seed)
 
 
 def implementation(
@@ -71,8 +68,8 @@ def implementation(
     since: given.SINCE = None,
     until: given.UNTIL = None,
     promises: Annotated[bool, Option("--promises", help="Print every provision instead of groups.")] = False,
-    plot: asked.PLOT = None,
-    dark: asked.DARK = False,
+    plot: analysed.PLOT = None,
+    dark: analysed.DARK = False,
     as_of: given.AS_OF = None,
     json: given.JSON = False,
     csv: given.CSV = False,
@@ -80,12 +77,14 @@ def implementation(
 ) -> None:
     """Show what was carried out of what was signed: of one agreement each provision, else shares and delays by group."""
     from pactograph.cli.analysis import working
-    from pactograph.cli.register import keeping
 
-    if entry is not None:
-        keeping.implementation(db, entry, as_of, json)
-        return
-    working.implementation(db, as_of, party, by=by, since=since, until=until, promises=promises, plot=plot, dark=dark, json=json, csv=csv)
+    asked = Asked(db, as_of, since=since, until=until, plot=plot, dark=dark, json=json, csv=csv)
+    if entry is None:
+        working.implementation(asked, party, by=by, promises=promises)
+    elif party or since or until or promises or by != "area":
+        raise BadParameter("--party, --by, --since, --until and --promises are for all agreements, not for one")
+    else:
+        working.one_agreement(asked, entry)
 
 
 def words(
@@ -98,19 +97,19 @@ def words(
     """Show contested terms: what is called so, what was played under that name, who means what by it."""
     from pactograph.cli.analysis import working
 
-    working.words(db, as_of, term, json=json, csv=csv)
+    working.words(Asked(db, as_of, json=json, csv=csv), term)
 
 
 def timeline(
     party: Annotated[list[str] | None, Option("--party", metavar="PARTY", help="Entries in which all of these take part.")] = None,
-    by: asked.BY = "year",
-    type: asked.TYPES = None,
-    area: asked.AREAS = None,
+    by: analysed.BY = "year",
+    type: analysed.TYPES = None,
+    area: analysed.AREAS = None,
     since: given.SINCE = None,
     until: given.UNTIL = None,
     counts: Annotated[bool, Option("--counts", help="Print numbers by period and type instead of entries.")] = False,
-    plot: asked.PLOT = None,
-    dark: asked.DARK = False,
+    plot: analysed.PLOT = None,
+    dark: analysed.DARK = False,
     as_of: given.AS_OF = None,
     json: given.JSON = False,
     csv: given.CSV = False,
@@ -119,20 +118,18 @@ def timeline(
     """Show entries in the order of time."""
     from pactograph.cli.analysis import working
 
-    working.timeline(
-        db, as_of, party, by=by, types=type, areas=area, since=since, until=until, counts=counts, plot=plot, dark=dark, json=json, csv=csv
-    )
+    working.timeline(Asked(db, as_of, type, area, since, until, plot, dark, json, csv), party, by=by, counts=counts)
 
 
 def map_(
     party: PARTY = None,
-    type: asked.TYPES = None,
-    area: asked.AREAS = None,
+    type: analysed.TYPES = None,
+    area: analysed.AREAS = None,
     since: given.SINCE = None,
     until: given.UNTIL = None,
     pairs: Annotated[bool, Option("--pairs", help="Print pairs instead of states.")] = False,
-    plot: asked.PLOT = None,
-    dark: asked.DARK = False,
+    plot: analysed.PLOT = None,
+    dark: analysed.DARK = False,
     as_of: given.AS_OF = None,
     json: given.JSON = False,
     csv: given.CSV = False,
@@ -141,7 +138,7 @@ def map_(
     """Show states and pairs of states by their entries, on a map with --plot."""
     from pactograph.cli.analysis import working
 
-    working.map_(db, as_of, party, types=type, areas=area, since=since, until=until, pairs=pairs, plot=plot, dark=dark, json=json, csv=csv)
+    working.map_(Asked(db, as_of, type, area, since, until, plot, dark, json, csv), party, pairs=pairs)
 
 
 def exercises(
@@ -149,8 +146,8 @@ def exercises(
     least: Annotated[int, Option("--least", min=1, metavar="N", help="Only series with at least so many editions.")] = 1,
     since: given.SINCE = None,
     until: given.UNTIL = None,
-    plot: asked.PLOT = None,
-    dark: asked.DARK = False,
+    plot: analysed.PLOT = None,
+    dark: analysed.DARK = False,
     as_of: given.AS_OF = None,
     json: given.JSON = False,
     csv: given.CSV = False,
@@ -159,14 +156,15 @@ def exercises(
     """Show series of exercises and their editions over the years."""
     from pactograph.cli.analysis import working
 
-    working.exercises(db, as_of, party, least=least, since=since, until=until, plot=plot, dark=dark, json=json, csv=csv)
+    asked = Asked(db, as_of, since=since, until=until, plot=plot, dark=dark, json=json, csv=csv)
+    working.exercises(asked, party, least=least)
 
 
 def agreement_of_coders(
     files: Annotated[list[Path], Argument(metavar="FILE...", help="Two or more files in the gold form, one a coder.", show_default=False)],
-    by: asked.BY = "all",
-    samples: asked.SAMPLES = 200,
-    seed: asked.SEED = 0,
+    by: analysed.BY = "all",
+    samples: analysed.SAMPLES = 200,
+    seed: analysed.SEED = 0,
     pairs: Annotated[bool, Option("--pairs", help="Print pairs of coders instead of fields.")] = False,
     json: given.JSON = False,
     csv: given.CSV = False,
@@ -174,7 +172,7 @@ def agreement_of_coders(
     """Show how far coders agree on the same reports: Krippendorff's alpha by field, F1 of records and values by pair."""
     from pactograph.cli.analysis import working
 
-    working.coders(files, by=by, samples=samples, seed=seed, pairs=pairs, json=json, csv=csv)
+    working.coders(Asked(json=json, csv=csv), files, by=by, samples=samples, seed=seed, pairs=pairs)
 
 
 COMMANDS = (alignment, network, implementation, words, timeline, map_, exercises, agreement_of_coders)

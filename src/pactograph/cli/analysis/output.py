@@ -3,108 +3,143 @@
 from __future__ import annotations
 
 import csv
+import io
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pydantic import BaseModel
 from rich import box
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from pactograph import registry
-from pactograph.cli.clean import clean_line
+from pactograph.cli.analysis.asking import Asked
+from pactograph.cli.analysis.columns import Column
+from pactograph.cli.clean import clean, clean_line
 from pactograph.cli.guard import say
 from pactograph.cli.register.listing import clean_json
 from pactograph.cli.show.style import console
 from pactograph.errors import InputError
-from pactograph.records import Entry
-from pactograph.review.wanted import coded, split
+from pactograph.publishing.cells import cell
 
-# Lists of ids and quotes take a cell each in JSON and CSV; on the screen so many of them are shown.
-FEW = 3
-LISTS = ("entries", "reports", "quotes", "records")
-
-
-class Material(NamedTuple):
-    """All entries that stand, and the dates of the reports that they rest on."""
-
-    entries: list[Entry]
-    published: Mapping[int, str | None]
+Row = dict[str, Any]
+EMPTY = "Nothing in the register fits."
+# Digits after the point in JSON and CSV: what is left of nothing after adding and taking away is nothing.
+DIGITS = 10
+# Words up to this long are never broken where a column is folded.
+WORD = 16
 
 
-def material(db: str | None, as_of: str | None = None) -> Material:
-    """Read the register once."""
-    with registry.open(db, create=False) as register:
-        return Material(list(register.all(as_of=as_of)), register.published())
+class Shape(NamedTuple):
+    """`names`: all columns of a row, for CSV; `columns`: what people see of it."""
+
+    names: tuple[str, ...]
+    columns: tuple[Column, ...] = ()
 
 
-def codes(name: str, values: Iterable[str] | None) -> tuple[str, ...]:
-    """Codes of a list of the codebook (`type`, `area`). Raises InputError for one that it does not have."""
-    return tuple(coded(name, value) for value in split(values))
-
-
-def show(rows: list[dict[str, Any]], *, json: bool, csv_: bool, columns: str = "", notes: Iterable[str] = ()) -> None:
-    """Print rows, and below the table what must be known of them; `columns`: those that people see, all where it is empty."""
-    if json:
-        sys.stdout.write(clean_json(rows))
-    elif csv_:
-        _csv(rows)
-    else:
-        names = columns.split()
-        _people([{name: row[name] for name in names} for row in rows] if names else rows, notes)
-
-
-def plot(result: Any, file: Path | None, *, dark: bool = False) -> None:
-    """Draw a result where a file is named. Raises SetupError where matplotlib is missing."""
-    if file is not None:
-        from pactograph.analysis.plots import save
-
-        save(result, file, dark=dark)
-        say(f"{file}: drawn")
-
-
-def one_format(json: bool, csv_: bool) -> None:
-    """Raises InputError where two formats are asked for at once."""
-    if json and csv_:
+def ready(asked: Asked) -> None:
+    """Raises InputError for two formats at once and for a plot that could not be written, before anything is reckoned."""
+    if asked.json and asked.csv:
         raise InputError("two formats are asked for", "--json and --csv", "give one of them")
+    if asked.plot is not None:
+        _drawable(asked.plot)
 
 
-def _csv(rows: list[dict[str, Any]]) -> None:
-    writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else ["nothing"], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({key: _joined(value) for key, value in row.items()} for row in rows)
+def _drawable(file: Path) -> None:
+    from pactograph.analysis.libraries import library
+    from pactograph.analysis.plots import FORMATS
+
+    if file.suffix.lstrip(".").lower() not in FORMATS:
+        raise InputError("is no plot that can be drawn", str(file), "end its name with .svg, .png or .html")
+    if not file.parent.is_dir():
+        raise InputError("cannot be written: there is no such folder", str(file), "make the folder first")
+    for name in ("matplotlib", "networkx"):
+        library(name, "plots")
 
 
-def _joined(value: Any) -> Any:
-    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
-
-
-def _people(rows: list[dict[str, Any]], notes: Iterable[str]) -> None:
-    screen = console(sys.stdout)
-    if not rows:
-        screen.print("Nothing in the register fits.")
+def show(asked: Asked, result: Any, rows: list[Row], shape: Shape, *, notes: Iterable[str] = (), **more: Any) -> None:
+    """Print a result as it was asked for, and draw it where a plot is. `notes`: what must be known of the table; `more`: further parts of
+    the result, for JSON.
+    """
+    if asked.json or asked.csv:
+        write(asked, rows, shape, about(result), **more)
     else:
-        table = Table(box=box.HORIZONTALS, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-        for name in rows[0]:
-            table.add_column(name.replace("_", " "), overflow="fold", justify="right" if _numeric(rows, name) else "left")
-        for row in rows:
-            table.add_row(*(Text(_cell(name, value)) for name, value in row.items()))
-        screen.print(table)
+        people([table(rows, shape.columns)] if rows else [Text(EMPTY)], notes)
+    draw(asked, result)
+
+
+def write(asked: Asked, rows: list[Row], shape: Shape, about: Row, **more: Any) -> None:
+    """As JSON: what the whole result says of itself, its rows, further parts. As CSV: the rows."""
+    if asked.json:
+        sys.stdout.write(clean_json(_plain({"about": about, "rows": rows, **more})))
+    else:
+        sys.stdout.write(_csv(rows, shape.names))
+
+
+def people(parts: Iterable[RenderableType], notes: Iterable[str]) -> None:
+    """Print parts, and notes below them."""
+    screen = console(sys.stdout)
+    for one in parts:
+        screen.print(one, overflow="fold")
     for note in notes:
         screen.print(Text(clean_line(note), "dim"), overflow="fold")
 
 
-def _numeric(rows: list[dict[str, Any]], name: str) -> bool:
-    return all(isinstance(row[name], int | float | None) for row in rows)
+def draw(asked: Asked, result: Any) -> None:
+    """Draw a result where a file is named. Raises SetupError where matplotlib is missing."""
+    if asked.plot is not None:
+        from pactograph.analysis.plots import save
+
+        save(result, asked.plot, dark=asked.dark)
+        say(f"{asked.plot}: drawn")
 
 
-def _cell(name: str, value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return f"{value:.3g}"
+def table(rows: list[Row], columns: Iterable[Column]) -> Table:
+    """A row each."""
+    out = Table(box=box.HORIZONTALS, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    columns = tuple(columns)
+    for one in columns:
+        cells = [one.cell(row) for row in rows]
+        least = 0 if one.whole else min(WORD, max((len(word) for words in cells for word in words.split()), default=0))
+        out.add_column(one.head, overflow="fold", justify="right" if one.right else "left", no_wrap=one.whole, min_width=least)
+    for row in rows:
+        out.add_row(*(Text(one.cell(row)) for one in columns))
+    return out
+
+
+def about(result: Any) -> Row:
+    """What a result says of itself beside its rows: figures, words, weights."""
+    found = {field.name: getattr(result, field.name) for field in fields(result)}
+    return {name: value for name, value in found.items() if _single(value)}
+
+
+def _single(value: Any) -> bool:
+    whole = value is None or isinstance(value, str | int | float | BaseModel | Mapping)
+    return whole or (isinstance(value, tuple) and all(isinstance(one, str) for one in value))
+
+
+def _plain(value: Any) -> Any:
+    """As JSON has it."""
+    if isinstance(value, BaseModel):
+        return _plain(value.model_dump(mode="json"))
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        shown = ", ".join(map(str, value[:FEW] if name in LISTS else value))
-        return clean_line(shown + (f" … {len(value)}" if name in LISTS and len(value) > FEW else ""))
-    return clean_line(str(value))
+        return [_plain(one) for one in value]
+    return round(value, DIGITS) + 0.0 if isinstance(value, float) else value
+
+
+def _csv(rows: list[Row], names: tuple[str, ...]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([cell(_joined(_plain(row[name]))) for name in names] for row in rows)
+    return clean(out.getvalue()) if sys.stdout.isatty() else out.getvalue()
+
+
+def _joined(value: Any) -> Any:
+    """Lists in one cell, as the codes and ids that they are of."""
+    return "; ".join(map(str, value)) if isinstance(value, list) else value

@@ -2,165 +2,137 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pactograph.analysis import (
-    alignment as aligning,
-)
-from pactograph.analysis import (
-    coders as agreeing,
-)
-from pactograph.analysis import (
-    exercises as exercising,
-)
-from pactograph.analysis import (
-    implementation as implementing,
-)
-from pactograph.analysis import (
-    network as linking,
-)
-from pactograph.analysis import (
-    timeline as timing,
-)
-from pactograph.analysis import (
-    weights as weighing,
-)
-from pactograph.analysis import (
-    words as wording,
-)
-from pactograph.analysis import (
-    worldmap as mapping,
-)
-from pactograph.cli.analysis.output import codes, material, one_format, show
-from pactograph.cli.analysis.output import plot as drawn
+from rich.text import Text
+
+from pactograph import registry
+from pactograph.analysis import alignment as aligning
+from pactograph.analysis import coders as agreeing
+from pactograph.analysis import exercises as exercising
+from pactograph.analysis import implementation as implementing
+from pactograph.analysis import network as linking
+from pactograph.analysis import timeline as timing
+from pactograph.analysis import weights as weighing
+from pactograph.analysis import words as naming
+from pactograph.analysis import worldmap as mapping
+from pactograph.cli.analysis import notes, tables, wording
+from pactograph.cli.analysis.asking import Asked
+from pactograph.cli.analysis.material import material, moment
+from pactograph.cli.analysis.output import about, people, ready, show, table, write
+from pactograph.cli.register import keeping
 from pactograph.cli.scoring import read as gold_rows
 from pactograph.errors import InputError
-from pactograph.review.wanted import split
 
 Names = list[str] | None
-# What people see of rows that have more columns than a screen.
-ALIGNED = "period target hits n share low high index"
-PROMISED = "name provisions any_sign done dropped share_sign share_done median_days"
 
 
-def alignment(
-    db: str | None, as_of: str | None, state: str, toward: Names, *, by: str, types: Names, areas: Names, since: str | None,
-    until: str | None, weights: Path | None, samples: int, seed: int, plot: Path | None, dark: bool, json: bool, csv: bool,
-) -> None:  # fmt: skip
-    """Cells by target and period; below them changes of course and what was left out."""
-    one_format(json, csv)
-    entries, published = material(db, as_of)
-    found = aligning.alignment(
-        entries, state, split(toward), by=by, types=codes("type", types), areas=codes("area", areas), since=since, until=until,
-        published=published, weighed=weighing.weights(weights), samples=samples, seed=seed,
-    )  # fmt: skip
-    notes = [f"n = {found.n} entries, {found.estimated} of them at the date of their report; {found.undated} without a date left out."]
-    notes += [_change(change) for change in found.changes]
-    show(found.rows(), json=json, csv_=csv, columns=ALIGNED, notes=notes)
-    drawn(found, plot, dark=dark)
+def alignment(asked: Asked, state: str, toward: Names, *, by: str, weights: Path | None, samples: int, seed: int) -> None:
+    """Cells by target and period; below them the weights, and changes of course."""
+    weighed = weighing.weights(weights)
+    with material(asked) as given:
+        code = given.party(state)
+        found = aligning.alignment(
+            given.entries([code]), code, given.parties(toward), by=by, weighed=weighed, samples=samples, seed=seed, **given.choice
+        )
+    show(asked, found, found.rows(), tables.ALIGNMENT, notes=notes.alignment(found), changes=found.change_rows())
 
 
-def _change(one: aligning.Change) -> str:
-    tried = f", {one.adjusted:.3g} for all targets" if one.adjusted is not None else ""
-    return f"{one.target}: share {one.before:.0%} before {one.at}, {one.after:.0%} from then on (p = {one.p:.3g}{tried})."
-
-
-def network(
-    db: str | None, as_of: str | None, *, types: Names, areas: Names, since: str | None, until: str | None, pairs: bool, seed: int,
-    plot: Path | None, dark: bool, json: bool, csv: bool,
-) -> None:  # fmt: skip
+def network(asked: Asked, *, pairs: bool, seed: int) -> None:
     """Parties by strength, or pairs by weight."""
-    one_format(json, csv)
-    entries, published = material(db, as_of)
-    found = linking.network(
-        entries, types=codes("type", types), areas=codes("area", areas), since=since, until=until, published=published, seed=seed
-    )
-    notes = [f"n = {found.n} entries, {found.first or '?'} to {found.last or '?'}; modularity of the communities {found.modularity:.2f}."]
-    columns = "left right weight" if pairs else "code degree strength betweenness eigenvector community"
-    show(found.edge_rows() if pairs else found.rows(), json=json, csv_=csv, columns=columns, notes=notes)
-    drawn(found, plot, dark=dark)
+    with material(asked) as given:
+        found = linking.network(given.entries(), seed=seed, **given.choice)
+    if pairs:
+        show(asked, found, found.edge_rows(), tables.PAIRS, notes=notes.pairs(found))
+    else:
+        show(asked, found, found.rows(), tables.NETWORK, notes=notes.network(found))
 
 
-def implementation(
-    db: str | None, as_of: str | None, party: str | None, *, by: Any, since: str | None, until: str | None, promises: bool,
-    plot: Path | None, dark: bool, json: bool, csv: bool,
-) -> None:  # fmt: skip
+def implementation(asked: Asked, party: str | None, *, by: Any, promises: bool) -> None:
     """Groups of provisions, or every provision."""
-    one_format(json, csv)
-    entries, published = material(db, as_of)
-    found = implementing.implementation(entries, by=by, party=party, since=since, until=until, published=published)
-    notes = [f"Acts are watched until {found.end or '?'}; {len(found.bare)} agreements signed without known provisions."]
-    show(found.promise_rows() if promises else found.rows(), json=json, csv_=csv, columns="" if promises else PROMISED, notes=notes)
-    drawn(found, plot, dark=dark)
+    with material(asked) as given:
+        # All entries: acts of other types and parties say until when there was anything to be seen.
+        code = given.party(party) if party else None
+        found = implementing.implementation(given.entries(), by=by, party=code, **given.span)
+    rows, shape = (found.promise_rows(), tables.PROMISES) if promises else (found.rows(), tables.GROUPS)
+    shown = rows if found.whole.provisions or asked.json or asked.csv else []
+    show(asked, found, shown, shape, notes=notes.implementation(found))
 
 
-def words(db: str | None, as_of: str | None, term: str | None, *, json: bool, csv: bool) -> None:
-    """What a term stands for, or all terms."""
-    one_format(json, csv)
-    entries, published = material(db, as_of)
-    if term is None:
-        terms = [{"term": one.term, "called": one.called, "differs": one.differs, "meant": one.meant} for one in wording.terms(entries)]
-        show(terms, json=json, csv_=csv)
+def one_agreement(asked: Asked, entry: str) -> None:
+    """The provisions of one agreement. Raises InputError for an entry of another type."""
+    if asked.plot is not None:
+        raise InputError("is of all agreements", "--plot", "leave the entry out")
+    ready(asked)
+    moment(asked.as_of)
+    if not asked.csv:
+        keeping.implementation(asked.db, entry, asked.as_of, asked.json)
         return
-    found = wording.words(entries, term, published=published)
-    notes = [f"{one.left} and {one.right} differ." for one in found.differ]
-    show(found.rows(), json=json, csv_=csv, notes=notes)
+    with registry.open(asked.db, create=False) as register:
+        rows = [one.model_dump(mode="json") for one in keeping.agreement(register, entry, asked.as_of).provisions]
+    write(asked, [row | {"ties": [tie["entry"] for tie in row["ties"]]} for row in rows], tables.PROVISIONS, {})
 
 
-def timeline(
-    db: str | None, as_of: str | None, party: Names, *, by: str, types: Names, areas: Names, since: str | None, until: str | None,
-    counts: bool, plot: Path | None, dark: bool, json: bool, csv: bool,
-) -> None:  # fmt: skip
+def words(asked: Asked, term: str | None) -> None:
+    """What a term stands for, or all terms."""
+    with material(asked) as given:
+        if term is None:
+            rows = [asdict(one) for one in naming.terms(given.entries())]
+            _terms(asked, rows)
+            return
+        found = naming.words(given.entries(), term, published=given.published())
+    if asked.json or asked.csv:
+        differ = [asdict(one) for one in found.differ]
+        write(asked, found.rows(), tables.WORDS, about(found), played=found.played, differ=differ)
+        return
+    people(list(wording.parts(found)) or [Text("Nothing in the register is called so.")], wording.notes(found))
+
+
+def _terms(asked: Asked, rows: list[dict[str, Any]]) -> None:
+    if asked.json or asked.csv:
+        write(asked, rows, tables.TERMS, {})
+        return
+    known = ["`pactograph words TERM` shows what was called so, what was played, and who means what by it."] if rows else []
+    people([table(rows, tables.TERMS.columns)] if rows else [Text("No exercise has a label, and nobody says what a term means.")], known)
+
+
+def timeline(asked: Asked, party: Names, *, by: str, counts: bool) -> None:
     """Entries in the order of time, or their numbers."""
-    one_format(json, csv)
-    entries, published = material(db, as_of)
-    found = timing.timeline(
-        entries, split(party), by=by, types=codes("type", types), areas=codes("area", areas), since=since, until=until, published=published
-    )
-    notes = [f"{found.undated} without a date, {found.estimated} at the date of their report."]
-    columns = "period type n" if counts else "date id label status"
-    show(found.count_rows() if counts else found.rows(), json=json, csv_=csv, columns=columns, notes=notes)
-    drawn(found, plot, dark=dark)
+    with material(asked) as given:
+        codes = given.parties(party)
+        found = timing.timeline(given.entries(codes), codes, by=by, **given.choice)
+    rows, shape = (found.count_rows(), tables.COUNTS) if counts else (found.rows(), tables.TIMELINE)
+    show(asked, found, rows, shape, notes=notes.timeline(found))
 
 
-def map_(
-    db: str | None, as_of: str | None, party: str | None, *, types: Names, areas: Names, since: str | None, until: str | None, pairs: bool,
-    plot: Path | None, dark: bool, json: bool, csv: bool,
-) -> None:  # fmt: skip
+def map_(asked: Asked, party: str | None, *, pairs: bool) -> None:
     """States by their entries, or pairs."""
-    one_format(json, csv)
-    entries, published = material(db, as_of)
-    found = mapping.worldmap(
-        entries, party, types=codes("type", types), areas=codes("area", areas), since=since, until=until, published=published
-    )
-    notes = [f"n = {found.n} entries, {found.first or '?'} to {found.last or '?'}."]
-    notes += ["Not on the map: " + ", ".join(f"{code} ({count})" for code, count in found.unplaced.items())] if found.unplaced else []
-    columns = "left right n" if pairs else "code name n here"
-    show(found.arc_rows() if pairs else found.rows(), json=json, csv_=csv, columns=columns, notes=notes)
-    drawn(found, plot, dark=dark)
+    with material(asked) as given:
+        code = given.party(party) if party else None
+        found = mapping.worldmap(given.entries([code] if code else []), code, **given.choice)
+    rows, shape = (found.arc_rows(), tables.ARCS) if pairs else (found.rows(), tables.STATES)
+    show(asked, found, rows, shape, notes=notes.worldmap(found))
 
 
-def exercises(
-    db: str | None, as_of: str | None, party: str | None, *, least: int, since: str | None, until: str | None, plot: Path | None,
-    dark: bool, json: bool, csv: bool,
-) -> None:  # fmt: skip
+def exercises(asked: Asked, party: str | None, *, least: int) -> None:
     """Editions by series."""
-    one_format(json, csv)
-    entries, published = material(db, as_of)
-    found = exercising.exercises(entries, party, least=least, since=since, until=until, published=published)
-    notes = [f"{len(found.series)} series, {len(found.unnamed)} exercises without a name."]
-    show(found.rows(), json=json, csv_=csv, columns="series entry date status parties", notes=notes)
-    drawn(found, plot, dark=dark)
+    with material(asked) as given:
+        code = given.party(party) if party else None
+        entries = given.entries([code] if code else [], ["exercise"])
+        found = exercising.exercises(entries, code, least=least, **given.span)
+    show(asked, found, found.rows(), tables.EXERCISES, notes=notes.exercises(found))
 
 
-def coders(files: list[Path], *, by: str, samples: int, seed: int, pairs: bool, json: bool, csv: bool) -> None:
+def coders(asked: Asked, files: list[Path], *, by: str, samples: int, seed: int, pairs: bool) -> None:
     """Reliability by field, or F1 by pair of coders. Raises InputError for less than two files."""
-    one_format(json, csv)
+    ready(asked)
     if len(files) < 2:
         raise InputError("one coder agrees with himself", str(files[0]), "give two files or more")
     codings = {path.stem: gold_rows(path) for path in files}
     if len(codings) < len(files):
         raise InputError("two files have the same name", ", ".join(map(str, files)), "rename one: names stand for coders")
     found = agreeing.coder_agreement(codings, by=by, samples=samples, seed=seed)
-    show(found.match_rows() if pairs else found.rows(), json=json, csv_=csv, notes=[f"{len(found.reports)} reports coded by two or more."])
+    rows, shape = (found.match_rows(), tables.MATCHES) if pairs else (found.rows(), tables.FIELDS)
+    show(asked, found, rows, shape, notes=notes.coders(found))

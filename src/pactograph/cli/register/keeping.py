@@ -14,6 +14,7 @@ from pactograph.cli.show.style import console
 from pactograph.cli.sink import Sink
 from pactograph.errors import InputError
 from pactograph.publishing.plain import dump
+from pactograph.records import Entry
 
 
 def stats(db: str | None, json: bool) -> None:
@@ -82,9 +83,7 @@ def gold(db: str | None, out: Path | None) -> None:
 def implementation(db: str | None, id: str, as_of: str | None, json: bool) -> None:
     """Provisions of an agreement. Raises InputError for an entry of another type."""
     with registry.open(db, create=False) as register:
-        entry = register.entry(id, as_of=as_of)
-    if entry.type != "agreement":
-        raise InputError(f"{id} is no agreement", remedy="only agreements have provisions")
+        entry = agreement(register, id, as_of)
     if json:
         sys.stdout.write(clean_json([one.model_dump(mode="json") for one in entry.provisions]))
         return
@@ -93,3 +92,11 @@ def implementation(db: str | None, id: str, as_of: str | None, json: bool) -> No
         screen.print(part, overflow="fold")
     if not entry.provisions:
         screen.print("No provision is known.")
+
+
+def agreement(register: registry.Register, id: str, as_of: str | None) -> Entry:
+    """An agreement by id. Raises InputError for an entry of another type."""
+    entry = register.entry(id, as_of=as_of)
+    if entry.type != "agreement":
+        raise InputError(f"{id} is no agreement", remedy="only agreements have provisions")
+    return entry

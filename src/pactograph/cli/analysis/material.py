@@ -1,0 +1,83 @@
+"""What an analysis reads of the register: no more entries than it needs, and the dates of reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from pactograph import registry
+from pactograph.analysis.targets import resolve
+from pactograph.cli.analysis.asking import Asked
+from pactograph.cli.analysis.output import ready
+from pactograph.errors import InputError
+from pactograph.records import Entry
+from pactograph.records.dates import checked
+from pactograph.registry import Filter, Register
+from pactograph.review.wanted import coded, split
+
+
+class Limits(NamedTuple):
+    """The options that choose entries, checked."""
+
+    types: tuple[str, ...]
+    areas: tuple[str, ...]
+    since: str | None
+    until: str | None
+
+
+class Material:
+    """An open register, asked for what the options choose."""
+
+    def __init__(self, register: Register, asked: Asked, limits: Limits) -> None:
+        self.register, self.asked, self.limits = register, asked, limits
+
+    @property
+    def span(self) -> dict[str, Any]:
+        """The limits of time, and the dates of reports, which stand in where an entry has none."""
+        return {"since": self.limits.since, "until": self.limits.until, "published": self.published()}
+
+    @property
+    def choice(self) -> dict[str, Any]:
+        """`span`, types and areas."""
+        return {"types": self.limits.types, "areas": self.limits.areas, **self.span}
+
+    def published(self) -> Mapping[int, str | None]:
+        return self.register.published()
+
+    def party(self, name: str) -> str:
+        """The code of a party by code or name. Raises InputError, with those that are called nearly so."""
+        try:
+            return resolve(name)
+        except InputError:
+            # Companies and armed groups have no code, and are known from the entries alone.
+            return resolve(name, {code for (code,) in self.register.counts(by=("party",), as_of=self.asked.as_of)})
+
+    def parties(self, names: Iterable[str] | None) -> list[str]:
+        """Codes of parties, whether repeated or separated by commas."""
+        return [self.party(name) for name in split(names)]
+
+    def entries(self, parties: Iterable[str] = (), types: Iterable[str] = ()) -> Iterator[Entry]:
+        """Entries of the chosen types and areas in which all of these parties take part."""
+        filter = Filter(party=tuple(parties), type=tuple(types) or self.limits.types, area=self.limits.areas)
+        return self.register.all(filter, self.asked.as_of)
+
+
+@contextmanager
+def material(asked: Asked) -> Iterator[Material]:
+    """The register that the options name. Raises InputError for options that cannot be meant."""
+    ready(asked)
+    limits = Limits(codes("type", asked.types), codes("area", asked.areas), checked(asked.since or None), checked(asked.until or None))
+    moment(asked.as_of)
+    with registry.open(asked.db, create=False) as register:
+        yield Material(register, asked, limits)
+
+
+def moment(as_of: str | None) -> None:
+    """Raises InputError where this is neither a date nor a time."""
+    checked(as_of.partition("T")[0] if as_of is not None else None)
+
+
+def codes(name: str, values: Iterable[str] | None) -> tuple[str, ...]:
+    """Codes of a list of the codebook (`type`, `area`). Raises InputError for one that it does not have."""
+    return tuple(coded(name, value) for value in split(values))
