@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from pactograph.records import Judgement, Record, Span
 from pactograph.records.record import MANY, SINGLE
+from pactograph.registry.digits import number_in
 
 
 def amended(record: Record, judgements: Iterable[Judgement]) -> Record:
@@ -51,7 +52,6 @@ def _spans(record: Record) -> tuple[Span, ...]:
 def _many(values: list[Any], place: str, value: dict[str, Any] | None) -> list[Any]:
     if place in ("", "-"):
         return [*values, value] if value else values
-    if place.isdigit() and int(place) < len(values):
-        at = int(place)
+    if (at := number_in(place)) is not None and at < len(values):
         return values[:at] + ([value] if value else []) + values[at + 1 :]
     return values

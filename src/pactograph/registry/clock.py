@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import datetime
 
+from pactograph.errors import InputError
+from pactograph.records.dates import checked
+
+FORM = "%Y-%m-%dT%H:%M:%S.%fZ"
+
 
 def now() -> str:
     """ISO 8601 with microseconds, so that versions of one second are in order."""
-    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return datetime.datetime.now(datetime.UTC).strftime(FORM)
 
 
 def until(as_of: str) -> str:
-    """The last moment of a day, month or year; a time as it is."""
-    return as_of if "T" in as_of else as_of + "-99-99"[: 0 if len(as_of) == 10 else 6 if len(as_of) == 4 else 3] + "T99"
+    """The last moment of a day, month or year; a time as it is, in UTC unless it says otherwise. Raises InputError for anything else."""
+    if ":" in as_of:
+        return _moment(as_of.strip())
+    day = checked(as_of) or ""
+    return day + "-99-99"[len(day) - 10 :] * (len(day) < 10) + "T99"
+
+
+def _moment(time: str) -> str:
+    try:
+        told = datetime.datetime.fromisoformat(time)
+        return told.replace(tzinfo=told.tzinfo or datetime.UTC).astimezone(datetime.UTC).strftime(FORM)
+    except (ValueError, OverflowError):
+        raise InputError(f"{time!r} is not a time", remedy="write it as 2026-03-01 or 2026-03-01T12:00") from None

@@ -17,6 +17,7 @@ from pactograph.records.judgement import Act
 from pactograph.records.record import MANY, SINGLE
 from pactograph.registry import adding, amending, grouping, people, rows, said, tables, versions
 from pactograph.registry.clock import now
+from pactograph.registry.digits import number_in
 from pactograph.registry.storable import storable
 
 LONGEST = 4_000
@@ -89,10 +90,10 @@ def _meant(connection: Connection, act: str, target: str, data: dict[str, Any]) 
 
 
 def _number(target: str) -> int:
-    text = target.partition("/")[2]
-    if not text.isascii() or not text.isdigit() or len(text) > 12:
+    number = number_in(target.partition("/")[2])
+    if number is None:
         raise InputError(f"{target!r} has no number", remedy="write it as record/45")
-    return int(text)
+    return number
 
 
 def _of_entry(connection: Connection, act: str, entry: Entry, data: dict[str, Any]) -> tuple[list[int], dict[str, Any]]:

@@ -14,6 +14,7 @@ from pactograph.linking.persons import Appearance
 from pactograph.records import Told
 from pactograph.records.person import Somebody
 from pactograph.registry import rows, tables
+from pactograph.registry.digits import number_in
 from pactograph.registry.linker import persons
 from pactograph.registry.words import folded
 
@@ -137,12 +138,10 @@ def _person(connection: Connection, person: int, numbers: list[int], appearances
 def one(connection: Connection, id: str) -> Somebody:
     """The person with this id, or the one that it became. Raises InputError where there is none."""
     kind, _, number = id.partition("/")
-    row = None
-    while kind == "person" and number.isdigit():
-        row = connection.execute(select(tables.persons).where(tables.persons.c.number == int(number))).first()
-        if row is None or row.moved is None:
-            break
-        number = str(row.moved)
+    row, at = None, number_in(number) if kind == "person" else None
+    while at is not None:
+        row = connection.execute(select(tables.persons).where(tables.persons.c.number == at)).first()
+        at = row.moved if row else None
     if row is None or row.data is None:
         raise InputError(f"there is no person {id!r}", remedy="write it as person/7")
     return Somebody.model_validate_json(row.data)
@@ -161,7 +160,7 @@ def numbers(connection: Connection, ids: Iterable[str]) -> list[list[int]]:
 def called(connection: Connection, name: str) -> set[int]:
     """The numbers of the persons with this id, or with a name that may be this one in another spelling, or has it in it."""
     kind, _, number = name.partition("/")
-    if kind == "person" and number.isdigit():
+    if kind == "person" and number_in(number) is not None:
         return {int(one(connection, name).id.partition("/")[2])}
     asked, words = Appearance(0, name), set(folded(name).split())
     spelled = [

@@ -30,6 +30,7 @@ from pactograph.registry import (
 )
 from pactograph.registry.adding import Added
 from pactograph.registry.clock import until
+from pactograph.registry.digits import number_in
 from pactograph.registry.filter import Filter, Page
 from pactograph.registry.lookup import Moment, State
 from pactograph.registry.rows import Stored
@@ -164,7 +165,7 @@ class Register:
         fits += [columns.date <= until + "~"] if until else []
         with self.store.read() as connection:
             total = int(connection.execute(select(func.count()).select_from(tables.reports).where(*fits)).scalar() or 0)
-            older = [columns.number < int(after)] if after and after.isdigit() else []
+            older = [columns.number < before] if (before := number_in(after or "")) is not None else []
             asked = select(*rows.REPORT).where(*fits, *older).order_by(columns.number.desc()).limit(limit + 1)
             found = [rows.stored(row) for row in connection.execute(asked)]
         return found[:limit], total, str(found[limit - 1].number) if len(found) > limit else None

@@ -59,6 +59,8 @@ class Store:
             yield
         except DBAPIError as error:
             raise _fault(error, self.where) from error
+        except OverflowError:
+            raise NO_SUCH_NUMBER from None
         except NoneFree as error:
             raise StoreError("too much is asked of it at once", self.where, "try again later") from error
 
@@ -152,8 +154,13 @@ FAULTS = (
 )
 
 
+NO_SUCH_NUMBER = InputError("there is no such number: it is larger than any", remedy="`pactograph list` and `pactograph search` show all")
+
+
 def _fault(error: DBAPIError, where: str) -> PactographError:
     words = str(error.orig or error).strip()
+    if "out of range" in words:
+        return NO_SUCH_NUMBER
     for sign, what, remedy in FAULTS:
         if sign in words.lower():
             return StoreError(what, where, remedy)

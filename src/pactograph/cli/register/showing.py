@@ -18,6 +18,7 @@ from pactograph.errors import InputError
 from pactograph.records import Claim, Coding, Entry, Judgement, Provision
 from pactograph.records.record import MANY, SINGLE
 from pactograph.registry import Register
+from pactograph.registry.digits import number_in
 
 ORDER = tuple(dict.fromkeys(("status", "date", "place", "parties", *SINGLE, *MANY)))
 QUOTES = 2
@@ -40,9 +41,10 @@ def run(db: str | None, what: str, *, history: bool, as_of: str | None, json: bo
 
 
 def _number(what: str, number: str) -> int:
-    if not number.isdigit():
-        raise InputError(f"{what!r} has no number", remedy="write it as report/3")
-    return int(number)
+    found = number_in(number)
+    if found is None:
+        raise InputError(f"{what!r} has no number of a report or record", remedy="write it as report/3")
+    return found
 
 
 def _entry(register: Register, entry: Entry, history: bool, json: bool) -> None:
