@@ -65,8 +65,10 @@ def faults(text: str) -> list[str]:
             out.append(f"inline {name}")
         if str(one.get("href", "")).lower().startswith(("javascript:", "data:")):
             out.append(f"a link runs {one.get('href')}")
-        if name == "svg" and one.get("role") == "img" and not one.get("aria-label"):
-            out.append("a chart without words")
+        if name == "svg" and (not one.get("aria-label") or (one.get("role") == "img") == bool(one.findall(f".//{SVG}a"))):
+            out.append("a chart without words, or links within a picture")
+        if name == "summary" and one.findall(f".//{HTML}a"):
+            out.append("a link within a summary")
         if one.get("id"):
             ids.append(one.get("id"))
         if one.tag in {f"{HTML}h{level}" for level in range(1, 7)}:

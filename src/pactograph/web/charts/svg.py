@@ -24,10 +24,11 @@ def _shown(value: str | Number) -> str:
 
 
 def chart(width: Number, height: Number, label: str, children: Iterable[Markup], klass: str = "chart") -> Markup:
-    """A chart that fills the width it is given; `label` is read out to who does not see it."""
-    box = f"0 0 {_shown(width)} {_shown(height)}"
+    """A chart that fills the width it is given; `label` is read out to who does not see it. With links in it, it is a group of them."""
+    box, drawn = f"0 0 {_shown(width)} {_shown(height)}", list(children)
+    role = "group" if any("<a " in child for child in drawn) else "img"
     title = element("title", text=label)
-    return element("svg", title, *children, viewBox=box, role="img", aria_label=label, klass=klass, xmlns="http://www.w3.org/2000/svg")
+    return element("svg", title, *drawn, viewBox=box, role=role, aria_label=label, klass=klass, xmlns="http://www.w3.org/2000/svg")
 
 
 def link(href: str, label: str, *children: Markup) -> Markup:
