@@ -36,7 +36,7 @@ def find(doc: Doc, learned: Parts, faint: float = FAINT) -> list[Event]:
         sums = learned.events.sums(shared)
         for view, token, name, kinds in group:
             own = features.of_trigger(view, token, name)
-            chances = learned.events.chances(own, sums)
+            chances = learned.events.chances(own, sums, kinds)
             out += [Event(kind, view, token, name, own + shared, chances[kind]) for kind in kinds if chances[kind] >= faint]
     return out
 
@@ -44,7 +44,8 @@ def find(doc: Doc, learned: Parts, faint: float = FAINT) -> list[Event]:
 def give_roles(doc: Doc, event: Event, learned: Parts) -> None:
     """Give an event, for each party near it, the chances of its roles, and the roles that are more likely than not."""
     model = learned.roles[event.type]
-    event.chances = {code: model.choice(pairs.of_pair(doc, event, code)) for code in pairs.candidates(doc, event.view)}
+    scene = pairs.Scene(doc, event)
+    event.chances = {code: model.choice(pairs.of_code(scene, code)) for code in pairs.candidates(doc, event.view)}
     share(event)
     event.roles = {
         code: max((role for role in roles if role != NONE), key=lambda role: (roles[role], role))
@@ -76,7 +77,7 @@ def drafts(doc: Doc, learned: Parts) -> list[Draft]:
         give_roles(doc, event, learned)
     found = assemble(told, learned.same)
     for draft in found:
-        draft.chance = learned.record.chance(judge.of_draft(doc, draft, found))
+        draft.chance = learned.record.chance(judge.once(draft, found), f"{draft.type}/")
     return found
 
 

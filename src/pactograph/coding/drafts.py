@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from pactograph.coding.casting import Chances
 from pactograph.coding.events import Event
 from pactograph.coding.linear import Linear
-from pactograph.coding.same import of_two
+from pactograph.coding.same import Look, look, once
 
 # A party that is only near (in the sentence before, in the title) counts so much less than one in the sentence.
 NEAR = 1 / 3
@@ -26,9 +27,9 @@ class Draft:
     parties: dict[str, tuple[str, float]] = field(default_factory=dict)
     chance: float = 0.0
 
-    @property
+    @cached_property
     def lead(self) -> Event:
-        """The event that tells of it most surely."""
+        """The event that tells of it most surely; asked for when it has all its events."""
         return max(self.events, key=lambda event: (event.score, -event.order[0], -event.order[1]))
 
     @property
@@ -47,22 +48,27 @@ class Draft:
 
 def gather(events: list[Event], same: Linear, least: float = 0.5) -> list[Draft]:
     """Events of one report as drafts: in the order of telling each joins the draft that it fits best, or begins one."""
-    drafts: list[Draft] = []
+    drafts: list[tuple[Draft, list[Look]]] = []
     for event in sorted(events, key=lambda event: event.order):
-        best, chance = None, least
-        for draft in drafts:
-            if draft.type == event.type and (fit := _fit(draft, event, same)) > chance:
-                best, chance = draft, fit
+        seen, best, chance = look(event), None, least
+        for draft, surest in drafts:
+            if draft.type == event.type and (fit := _fit(surest, seen, same)) > chance:
+                best, chance = (draft, surest), fit
         if best is None:
-            best = Draft(event.type)
+            best = Draft(event.type), []
             drafts.append(best)
-        best.events.append(event)
-    return drafts
+        _join(*best, seen)
+    return [draft for draft, _ in drafts]
 
 
-def _fit(draft: Draft, event: Event, same: Linear) -> float:
+def _join(draft: Draft, surest: list[Look], seen: Look) -> None:
+    """Add an event to a draft, and to its surest ones where it is one of them."""
+    draft.events.append(seen.event)
+    surest[:] = sorted([*surest, seen], key=lambda one: -one.event.score)[:COMPARED]
+
+
+def _fit(surest: list[Look], seen: Look, same: Linear) -> float:
     """The mean chance that an event is the same as the surest of a draft, each weighed by how sure it is."""
-    others = sorted(draft.events, key=lambda other: -other.score)[:COMPARED]
-    weights = [max(WEIGHT, other.score) for other in others]
-    chances = [same.chance(of_two(other, event)) for other in others]
+    weights = [max(WEIGHT, other.event.score) for other in surest]
+    chances = [same.chance(once(other, seen), f"{seen.event.type}/") for other in surest]
     return sum(w * c for w, c in zip(weights, chances, strict=True)) / sum(weights)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pactograph.coding.classes import classes
 from pactograph.coding.lexicon import triggers
@@ -17,56 +18,88 @@ def of_trigger(view: View, i: int, name: str) -> list[str]:
     return [*_own(view, i, name), *_arguments(view, i, name), *_around(view, i), *_parties(view, i, name)]
 
 
+# The features below come in few forms: kept, so that their strings are not made and hashed anew for each trigger.
+kept = lru_cache(maxsize=1 << 14)
+
+
 def _own(view: View, i: int, name: str) -> Iterator[str]:
     tokens = view.sentence.tokens
     token = tokens[i]
-    yield f"t={name}"
-    yield f"tag={token.tag}"
-    yield f"t={name}/{token.tag}"
-    head = tokens[token.head]
-    yield f"dep={token.dep}"
-    yield f"t={name}^{token.dep}:{lemma(head)}"
-    yield f"h={token.dep}:{lemma(head)}"
-    yield from (f"tc={kind}" for kind in classes(name))
-    yield from (f"hc={token.dep}:{kind}" for kind in classes(lemma(head)))
+    yield from _form(name, token.tag)
+    yield from _head(name, token.dep, lemma(tokens[token.head]))
     if view.in_quotes(token.start):
         yield "quoted"
         yield f"t={name}/quoted"
-    flags = sorted(clause(view, i))
-    yield from flags
-    yield from (f"t={name}/{flag}" for flag in flags)
+    yield from _flags(name, clause(view, i))
+
+
+@kept
+def _form(name: str, tag: str) -> tuple[str, ...]:
+    return f"t={name}", f"tag={tag}", f"t={name}/{tag}"
+
+
+@kept
+def _head(name: str, relation: str, word: str) -> tuple[str, ...]:
+    own = (f"tc={kind}" for kind in classes(name))
+    above = (f"hc={relation}:{kind}" for kind in classes(word))
+    return f"dep={relation}", f"t={name}^{relation}:{word}", f"h={relation}:{word}", *own, *above
+
+
+@kept
+def _flags(name: str, found: frozenset[str]) -> tuple[str, ...]:
+    flags = sorted(found)
+    return *flags, *(f"t={name}/{flag}" for flag in flags)
 
 
 def _arguments(view: View, i: int, name: str) -> Iterator[str]:
     codes = view.at
     for label, at in arguments(view.sentence, i):
-        word = lemma(view.sentence.tokens[at])
         if at in codes:
-            yield f"a={label}:<{codes[at][0].kind}>"
-            yield f"t={name}>{label}:<{codes[at][0].kind}>"
+            yield from _actor(name, label, codes[at][0].kind)
         else:
-            yield f"a={label}:{word}"
-            yield from (f"ac={label}:{kind}" for kind in classes(word))
-            yield f"t={name}>{label}:{word}"
-        yield f"t={name}>{label}"
+            yield from _argument(name, label, lemma(view.sentence.tokens[at]))
+
+
+@kept
+def _actor(name: str, label: str, kind: str) -> tuple[str, ...]:
+    return f"a={label}:<{kind}>", f"t={name}>{label}:<{kind}>", f"t={name}>{label}"
+
+
+@kept
+def _argument(name: str, label: str, word: str) -> tuple[str, ...]:
+    return f"a={label}:{word}", *(f"ac={label}:{kind}" for kind in classes(word)), f"t={name}>{label}:{word}", f"t={name}>{label}"
 
 
 def _around(view: View, i: int) -> Iterator[str]:
     tokens = view.sentence.tokens
-    for at in range(max(0, i - WINDOW), min(len(tokens), i + WINDOW + 1)):
-        if at != i:
-            side = "l" if at < i else "r"
-            yield f"{side}={lemma(tokens[at])}"
-    for side, at in (("l1", i - 1), ("r1", i + 1)):
-        if 0 <= at < len(tokens):
-            word = lemma(tokens[at])
-            yield f"{side}={word}"
-            yield from (f"{side}c={kind}" for kind in classes(word))
+    for at in range(max(0, i - WINDOW), i):
+        yield _left(lemma(tokens[at]))
+    for at in range(i + 1, min(len(tokens), i + WINDOW + 1)):
+        yield _right(lemma(tokens[at]))
+    if i > 0:
+        yield from _beside("l1", lemma(tokens[i - 1]))
+    if i + 1 < len(tokens):
+        yield from _beside("r1", lemma(tokens[i + 1]))
+
+
+@kept
+def _left(word: str) -> str:
+    return f"l={word}"
+
+
+@kept
+def _right(word: str) -> str:
+    return f"r={word}"
+
+
+@kept
+def _beside(side: str, word: str) -> tuple[str, ...]:
+    return f"{side}={word}", *(f"{side}c={kind}" for kind in classes(word))
 
 
 def _parties(view: View, i: int, name: str) -> Iterator[str]:
     edges = view.sentence.edges[i]
-    inside = {code for code, found in view.codes.items() for m in found if edges[0] <= m.head <= edges[1]}
+    inside = {code for code, found in view.codes.items() if any(edges[0] <= m.head <= edges[1] for m in found)}
     yield f"inside={min(3, len(inside))}"
     yield f"t={name}/inside={min(2, len(inside))}"
     yield f"codes={min(3, len(view.codes))}"

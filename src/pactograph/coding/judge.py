@@ -11,9 +11,14 @@ STEPS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def of_draft(doc: Doc, draft: Draft, drafts: list[Draft]) -> list[str]:
-    """The features of a draft among all drafts of its report."""
-    found = dict.fromkeys((*_scores(draft), *_parties(draft), *_lead(draft), *_others(draft, drafts)))
-    return [*found, *(f"{draft.type}/{feature}" for feature in found), f"{draft.type}/"]
+    """The features of a draft among all drafts of its report, and all once more for its type."""
+    found = once(draft, drafts)
+    return [*found[:-1], *(f"{draft.type}/{feature}" for feature in found)]
+
+
+def once(draft: Draft, drafts: list[Draft]) -> list[str]:
+    """The features of a draft, of which the last is none: with the type before it the type alone."""
+    return [*dict.fromkeys((*_scores(draft), *_parties(draft), *_lead(draft), *_others(draft, drafts))), ""]
 
 
 def level(name: str, value: float) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pactograph.coding.classes import classes
 from pactograph.coding.events import Event
@@ -28,20 +29,52 @@ def candidates(doc: Doc, view: View) -> list[str]:
 
 def of_pair(doc: Doc, event: Event, code: str) -> list[str]:
     """The features of party `code` for `event`."""
-    out = dict.fromkeys(_of_code(doc, event, code))
+    return of_code(Scene(doc, event), code)
+
+
+class Scene:
+    """What of an event is the same for all parties: the parties of its sentence and of the one before, and whose the places are."""
+
+    def __init__(self, doc: Doc, event: Event) -> None:
+        view, near = event.view, doc.before(event.view.sentence.number)
+        self.doc, self.event = doc, event
+        self.codes = {code: number for number, code in enumerate(view.codes)}
+        self.before = {} if near is None else {code: number for number, code in enumerate(near.codes)}
+        places = [m for m in view.mentions if m.kind == "place" and m.value.country]
+        lands = (("land", {m.value.country for m in places if not m.sub}), ("state", {m.value.country for m in places if m.sub}))
+        self.lands = [
+            (name, found, f"{name}=own/{min(2, len(found))}", f"{name}=other" if found & self.codes.keys() else f"{name}=third")
+            for name, found in lands
+            if found
+        ]
+        self.here = nearest(event, "place")
+
+
+def of_code(scene: Scene, code: str) -> list[str]:
+    """The features of party `code` for the event of a scene."""
+    event = scene.event
+    out = dict.fromkeys(_of_code(scene, code))
     mentions = event.view.codes.get(code)
     if mentions is None:
-        return [*out, *(f"out:{feature}" for feature in out), f"out/{event.name}"]
+        return [*out, *map(_outside, out), f"out/{event.name}"]
     for mention in mentions:
         out |= dict.fromkeys(_of_mention(event, mention))
     return list(out)
 
 
-def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
-    view = event.view
-    inside = list(view.codes)
+# The features below come in few forms. Making their strings, and hashing them anew, took a third of the coder's time: they are kept.
+kept = lru_cache(maxsize=1 << 14)
+
+
+@kept
+def _outside(feature: str) -> str:
+    return f"out:{feature}"
+
+
+def _of_code(scene: Scene, code: str) -> Iterator[str]:
+    doc, inside = scene.doc, scene.codes
     yield "bias"
-    yield f"kind={'state' if is_state(code) else code if code.isupper() and len(code) < 7 else 'other'}"
+    yield _kind(code)
     yield f"n={min(4, len(inside))}"
     if code in doc.title_codes:
         yield "title"
@@ -49,55 +82,61 @@ def _of_code(doc: Doc, event: Event, code: str) -> Iterator[str]:
         yield "author"
     if code == doc.parse.home:
         yield "home"
-    yield f"rank={min(4, doc.ranked.index(code))}" if code in doc.frequency else "rank=none"
-    yield from _lands(event, code, inside)
+    yield f"rank={min(4, doc.ranks[code])}" if code in doc.ranks else "rank=none"
+    yield from _lands(scene, code)
     if code in inside:
-        yield f"order={min(3, inside.index(code))}/{min(4, len(inside))}"
+        yield f"order={min(3, inside[code])}/{min(4, len(inside))}"
     else:
-        near = doc.before(view.sentence.number)
-        yield "near" if near is not None and code in near.codes else "remote"
+        yield "near" if code in scene.before else "remote"
         yield f"need={max(0, 2 - len(inside))}"
-        if near is not None and code in near.codes:
-            yield f"near={min(3, list(near.codes).index(code))}"
+        if code in scene.before:
+            yield f"near={min(3, scene.before[code])}"
 
 
-def _lands(event: Event, code: str, inside: list[str]) -> Iterator[str]:
+@kept
+def _kind(code: str) -> str:
+    return f"kind={'state' if is_state(code) else code if code.isupper() and len(code) < 7 else 'other'}"
+
+
+def _lands(scene: Scene, code: str) -> Iterator[str]:
     """Whose land the places of the sentence lie in: who receives a visitor is mostly told by that alone."""
-    places = [m for m in event.view.mentions if m.kind == "place" and m.value.country]
-    for name, countries in (
-        ("land", {m.value.country for m in places if not m.sub}),
-        ("state", {m.value.country for m in places if m.sub}),
-    ):
-        if code in countries:
-            yield f"{name}=own/{min(2, len(countries))}"
-        elif countries:
-            yield f"{name}=other" if countries & set(inside) else f"{name}=third"
-    place = nearest(event, "place")
-    if place is not None:
-        land = place.value.country
-        yield f"t={event.name}/here={'own' if land == code else 'other' if land in inside else 'third'}{place.sub}"
-    if code in {m.value.country for m in event.view.doc.views[0].mentions if m.kind == "place"}:
+    for _, countries, own, other in scene.lands:
+        yield own if code in countries else other
+    if scene.here is not None:
+        land = scene.here.value.country
+        whose = "own" if land == code else "other" if land in scene.codes else "third"
+        yield f"t={scene.event.name}/here={whose}{scene.here.sub}"
+    if code in scene.doc.title_lands:
         yield "land=title"
 
 
 def _of_mention(event: Event, mention: Mention) -> Iterator[str]:
     sentence = event.view.sentence
-    yield f"m={mention.kind}"
-    yield f"m={mention.kind}/{mention.sub}"
+    yield from _named(mention.kind, mention.sub)
     if len(codes_of(mention)) > 1:
         yield "m=several"
     if mention.head < 0:
         return
-    path = way(sentence, mention.head, event.token)
-    yield f"way={path}"
-    yield f"t={event.name}/way={path}"
-    yield from (f"t={kind}/way={path}" for kind in classes(event.name))
-    side = "l" if mention.head < event.token else "r"
-    distance = abs(mention.head - event.token)
-    yield f"side={side}"
-    yield f"t={event.name}/side={side}"
-    yield f"far={side}{'1' if distance < 3 else '2' if distance < 6 else '3' if distance < 12 else '4'}"
-    yield from _governors(event, mention, side)
+    yield from _ways(way(sentence, mention.head, event.token), event.name)
+    yield from _sides(mention.head - event.token, event.name)
+    yield from _governors(event, mention, "l" if mention.head < event.token else "r")
+
+
+@kept
+def _named(kind: str, sub: str) -> tuple[str, ...]:
+    return f"m={kind}", f"m={kind}/{sub}"
+
+
+@kept
+def _ways(path: str, name: str) -> tuple[str, ...]:
+    return f"way={path}", f"t={name}/way={path}", *(f"t={kind}/way={path}" for kind in classes(name))
+
+
+@kept
+def _sides(step: int, name: str) -> tuple[str, ...]:
+    side, distance = "l" if step < 0 else "r", abs(step)
+    far = "1" if distance < 3 else "2" if distance < 6 else "3" if distance < 12 else "4"
+    return f"side={side}", f"t={name}/side={side}", f"far={side}{far}"
 
 
 def _governors(event: Event, mention: Mention, side: str) -> Iterator[str]:
@@ -105,25 +144,33 @@ def _governors(event: Event, mention: Mention, side: str) -> Iterator[str]:
     tokens = sentence.tokens
     at = anchor(event.view, mention, event.token)
     own, mark = label(sentence, at), case(sentence, at)
-    yield f"rel={own}"
-    yield f"rel={own}/{side}"
-    yield f"t={event.name}/rel={own}"
-    governor = lemma(tokens[tokens[at].head])
-    yield f"gov={governor}"
-    yield f"gov={governor}/{own}"
-    yield from (f"govc={kind}/{own}" for kind in classes(governor))
+    yield from _relations(own, side, event.name)
+    yield from _governed(lemma(tokens[tokens[at].head]), own)
     if mark:
         yield f"case={mark}/{side}"
-    verb = verb_of(sentence, at)
-    yield f"verb={lemma(tokens[verb])}/{own.split(':')[0]}"
-    yield from (f"verbc={kind}/{own.split(':')[0]}" for kind in classes(lemma(tokens[verb])))
+    yield from _verbs(lemma(tokens[verb_of(sentence, at)]), own.split(":")[0])
     yield f"top={lemma(tokens[top(sentence, at, event.token)])}/{own}"
-    for step in (-1, 1):
-        beside = (mention.first if step < 0 else mention.last) + step
-        if 0 <= beside < len(tokens):
-            yield f"beside{step}={lemma(tokens[beside])}"
+    if mention.first > 0:
+        yield f"beside-1={lemma(tokens[mention.first - 1])}"
+    if -1 <= mention.last < len(tokens) - 1:
+        yield f"beside1={lemma(tokens[mention.last + 1])}"
     if event.view.in_quotes(mention.start):
         yield "quoted"
+
+
+@kept
+def _relations(own: str, side: str, name: str) -> tuple[str, ...]:
+    return f"rel={own}", f"rel={own}/{side}", f"t={name}/rel={own}"
+
+
+@kept
+def _governed(governor: str, own: str) -> tuple[str, ...]:
+    return f"gov={governor}", f"gov={governor}/{own}", *(f"govc={kind}/{own}" for kind in classes(governor))
+
+
+@kept
+def _verbs(verb: str, relation: str) -> tuple[str, ...]:
+    return f"verb={verb}/{relation}", *(f"verbc={kind}/{relation}" for kind in classes(verb))
 
 
 def anchor(view: View, mention: Mention, trigger: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from pactograph.coding.events import Event
 from pactograph.coding.near import nearest
@@ -12,10 +13,52 @@ DEFINITE = frozenset("the this that these those its their his her both such".spl
 OTHER = frozenset("another other separate second third further next previous last earlier annual first new".split())
 
 
+FACTS = tuple((kind, f"{kind}=equal", f"{kind}=differ", f"{kind}=one") for kind in ("date", "place", "money", "item", "person"))
+OWN = tuple((kind, f"own {kind}=equal", f"own {kind}=differ", f"own {kind}=one") for kind in ("date", "place"))
+
+
+@dataclass(slots=True, eq=False)
+class Look:
+    """An event as it is compared with many others: what of it takes part in that, read once.
+
+    `near`: of the kinds of `OWN`, `values`: of the kinds of `FACTS`, in their order; `verb`: its lemma; `open`: future or only possible.
+    """
+
+    event: Event
+    parties: frozenset[str]
+    values: tuple[frozenset[str], ...]
+    near: tuple[str, ...]
+    verb: str
+    tag: str
+    open: bool
+    marks: frozenset[str]
+
+
+def look(event: Event) -> Look:
+    """What is compared of an event that has its roles."""
+    sentence, seen = event.view.sentence, event.features
+    return Look(
+        event=event,
+        parties=frozenset(event.roles),
+        values=tuple(event.view.values(kind) for kind, *_ in FACTS),
+        near=tuple(_nearest(event, kind) for kind, *_ in OWN),
+        verb=lemma(sentence.tokens[verb_of(sentence, event.token)]),
+        tag=sentence.tokens[event.token].tag[:1],
+        open="future" in seen or "modal" in seen,
+        marks=_marks(event),
+    )
+
+
 def of_two(first: Event, second: Event) -> list[str]:
-    """The features of two events of one type, `first` told before `second`."""
-    found = [*_places(first, second), *_parties(first, second), *_facts(first, second), *_own(first, second), *_words(first, second)]
+    """The features of two events of one type, `first` told before `second`, and all once more for their type."""
+    found = once(look(first), look(second))
     return [*found, *(f"{first.type}/{feature}" for feature in found)]
+
+
+def once(first: Look, second: Look) -> list[str]:
+    """The features of two events."""
+    facts = (*_shared(FACTS, first.values, second.values), *_shared(OWN, first.near, second.near))
+    return [*_places(first.event, second.event), *_parties(first, second), *facts, *_words(first, second)]
 
 
 def _places(first: Event, second: Event) -> Iterator[str]:
@@ -31,8 +74,8 @@ def _places(first: Event, second: Event) -> Iterator[str]:
         yield f"way={way(a, second.token, first.token, 4)}"
 
 
-def _parties(first: Event, second: Event) -> Iterator[str]:
-    a, b = _sure(first), _sure(second)
+def _parties(first: Look, second: Look) -> Iterator[str]:
+    a, b = first.parties, second.parties
     if not a or not b:
         yield "parties=none"
     elif a == b:
@@ -44,63 +87,48 @@ def _parties(first: Event, second: Event) -> Iterator[str]:
     else:
         yield "parties=apart"
     yield f"fewer={min(2, len(a), len(b))}"
-    roles = {code: (first.roles[code], second.roles[code]) for code in a & b}
-    if any(x != y for x, y in roles.values()):
-        yield "roles=differ"
-    elif roles:
-        yield "roles=equal"
+    if both := a & b:
+        mine, theirs = first.event.roles, second.event.roles
+        yield "roles=differ" if any(mine[code] != theirs[code] for code in both) else "roles=equal"
 
 
-def _sure(event: Event) -> frozenset[str]:
-    return frozenset(event.roles)
+Names = tuple[tuple[str, str, str, str], ...]
+"""(kind, feature where it is equal, where it differs, where only one event has it)."""
 
 
-def _facts(first: Event, second: Event) -> Iterator[str]:
-    for kind in ("date", "place", "money", "item", "person"):
-        a, b = first.view.values(kind), second.view.values(kind)
+def _shared(names: Names, mine: Sequence[Collection[str]], theirs: Sequence[Collection[str]]) -> Iterator[str]:
+    """For each kind whether two events have it alike: sets that overlap, or the same words."""
+    for (_, equal, differ, one), a, b in zip(names, mine, theirs, strict=True):
         if a and b:
-            yield f"{kind}={'equal' if a & b else 'differ'}"
+            yield equal if (a & b if isinstance(a, frozenset) and isinstance(b, frozenset) else a == b) else differ
         elif a or b:
-            yield f"{kind}=one"
-
-
-def _own(first: Event, second: Event) -> Iterator[str]:
-    """The date and the place that stand nearest to each of two events."""
-    for kind in ("date", "place"):
-        a, b = _nearest(first, kind), _nearest(second, kind)
-        if a and b:
-            yield f"own {kind}={'equal' if a == b else 'differ'}"
-        elif a or b:
-            yield f"own {kind}=one"
+            yield one
 
 
 def _nearest(event: Event, kind: str) -> str:
+    """The date or the place that stands nearest to an event."""
     mention = nearest(event, kind)
     if mention is None:
         return ""
     return str(mention.value.country or mention.value.name) if kind == "place" else str(mention.value)
 
 
-def _words(first: Event, second: Event) -> Iterator[str]:
-    yield f"word={'same' if first.name == second.name else 'other'}"
-    yield "words=" + "+".join(sorted((first.name, second.name)))
-    verbs = [lemma(event.view.sentence.tokens[verb_of(event.view.sentence, event.token)]) for event in (first, second)]
-    yield "verbs=" + ("same" if verbs[0] == verbs[1] else "+".join(sorted(verbs)))
-    tags = [event.view.sentence.tokens[event.token].tag for event in (first, second)]
-    yield "tags=" + "/".join(tag[:1] for tag in tags)
-    looks = ["future" in event.features or "modal" in event.features for event in (first, second)]
-    yield f"looks={'same' if looks[0] == looks[1] else 'differ'}"
-    marks = _marks(second)
-    if marks & DEFINITE:
+def _words(first: Look, second: Look) -> Iterator[str]:
+    mine, theirs = first.event.name, second.event.name
+    yield "word=same" if mine == theirs else "word=other"
+    yield f"words={mine}+{theirs}" if mine <= theirs else f"words={theirs}+{mine}"
+    yield "verbs=same" if first.verb == second.verb else "verbs=" + "+".join(sorted((first.verb, second.verb)))
+    yield f"tags={first.tag}/{second.tag}"
+    yield "looks=same" if first.open == second.open else "looks=differ"
+    if second.marks & DEFINITE:
         yield "second=definite"
-    if marks & OTHER:
+    if second.marks & OTHER:
         yield "second=other"
-    if _marks(first) & OTHER:
+    if first.marks & OTHER:
         yield "first=other"
 
 
-def _marks(event: Event) -> set[str]:
+def _marks(event: Event) -> frozenset[str]:
     sentence = event.view.sentence
-    return {
-        sentence.tokens[child].lower for child in sentence.children[event.token] if sentence.tokens[child].dep in ("det", "amod", "nmod")
-    }
+    words = (sentence.tokens[child] for child in sentence.children[event.token])
+    return frozenset(word.lower for word in words if word.dep in ("det", "amod", "nmod"))

@@ -11,6 +11,7 @@ from pactograph.records.parse import Sentence, Token
 ARGUMENTS = frozenset("nsubj nsubj:pass csubj obj iobj obl nmod amod compound xcomp ccomp advcl acl appos nummod dep".split())
 # Relations that stay within one name or list: stepping over them does not change who does what.
 SAME = frozenset("conj appos flat compound dep fixed goeswith list".split())
+NO = frozenset(["no", "not", "without"])
 
 
 def lemma(token: Token) -> str:
@@ -20,18 +21,12 @@ def lemma(token: Token) -> str:
 
 def case(sentence: Sentence, i: int) -> str:
     """The preposition or possessive mark of a word, "" where it has none."""
-    for child in sentence.children[i]:
-        if sentence.tokens[child].dep == "case":
-            word = sentence.tokens[child].lower
-            return "'s" if word in ("'s", "’s", "'", "’") else word
-    return ""
+    return sentence.case(i)
 
 
 def label(sentence: Sentence, i: int) -> str:
     """A word's relation to its governor, with its preposition: "obl:with", "nmod:of", "nsubj"."""
-    token = sentence.tokens[i]
-    mark = case(sentence, i) if token.dep in ("obl", "nmod", "conj", "appos", "acl", "advcl") else ""
-    return f"{token.dep}:{mark}" if mark else token.dep
+    return sentence.labels[i]
 
 
 def arguments(sentence: Sentence, i: int) -> Iterator[tuple[str, int]]:
@@ -48,22 +43,26 @@ def arguments(sentence: Sentence, i: int) -> Iterator[tuple[str, int]]:
 
 def verb_of(sentence: Sentence, i: int) -> int:
     """The nearest verb at or above a word; the word itself where there is none."""
-    return next((at for at in sentence.chains[i] if sentence.tokens[at].pos in ("VERB", "AUX")), i)
+    return sentence.verbs[i]
 
 
-def clause(view: View, i: int) -> set[str]:
+def clause(view: View, i: int) -> frozenset[str]:
     """Flags of the clause that word `i` stands in: its tense, what it depends on, whether it is negated."""
     sentence = view.sentence
-    tokens = sentence.tokens
     verb = verb_of(sentence, i)
+    if (found := view.clauses.get(verb)) is None:
+        found = view.clauses[verb] = frozenset(_clause(sentence, verb))
+    negated = any(sentence.tokens[child].lower in NO for child in sentence.children[i])
+    return found | {"neg"} if negated else found
+
+
+def _clause(sentence: Sentence, verb: int) -> set[str]:
+    tokens = sentence.tokens
     found = {f"v={tokens[verb].tag}"}
     for child in sentence.children[verb]:
         word = tokens[child]
         if word.dep in ("aux", "aux:pass", "mark", "advmod", "cop"):
             found |= _flag(word)
-    for child in sentence.children[i]:
-        if tokens[child].lower in ("no", "not", "without"):
-            found.add("neg")
     for above in sentence.chains[verb][1:4]:
         if tokens[above].pos == "VERB":
             found.add(f"under={lemma(tokens[above])}")

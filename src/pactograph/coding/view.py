@@ -39,6 +39,8 @@ class View:
     mentions: list[Mention]
     doc: Doc
     actors: list[Mention] = field(default_factory=list)
+    clauses: dict[int, frozenset[str]] = field(default_factory=dict)
+    """Verb → the flags of its clause, as far as they have been read (`tree.clause`)."""
     _values: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -149,6 +151,16 @@ class Doc:
     def ranked(self) -> list[str]:
         """The codes by the number of sentences that name them, the most frequent first."""
         return sorted(self.frequency, key=lambda code: (-self.frequency[code], code))
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """Code → its place among the ranked."""
+        return {code: number for number, code in enumerate(self.ranked)}
+
+    @cached_property
+    def title_lands(self) -> frozenset[str | None]:
+        """The states in which the places of the first sentence lie."""
+        return frozenset(m.value.country for m in self.views[0].mentions if m.kind == "place")
 
     @cached_property
     def defence(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -89,9 +89,13 @@ FLAGS = frozenset(["neg", "future", "modal", "quoted", "perfect", "passive", "ov
 def _words(view: View) -> Iterator[tuple[str, Token, Token]]:
     for token in view.sentence.tokens:
         if token.pos in CONTENT and len(token.text) > 2:
-            word = lemma(token)
-            yield f"b={word}", token, token
-            yield from ((f"bc={kind}", token, token) for kind in classes(word))
+            for feature in _word(lemma(token)):
+                yield feature, token, token
+
+
+@lru_cache(maxsize=1 << 14)
+def _word(word: str) -> tuple[str, ...]:
+    return f"b={word}", *(f"bc={kind}" for kind in classes(word))
 
 
 def _lexicon(view: View) -> Iterator[tuple[str, Token, Token]]:

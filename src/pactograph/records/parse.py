@@ -8,6 +8,10 @@ from typing import Any
 
 from pactograph.records.report import Report, Where
 
+# Relations of which a preposition is told, and the ways in which a possessive mark is written.
+MARKED = frozenset({"obl", "nmod", "conj", "appos", "acl", "advcl"})
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
 
 @dataclass(slots=True)
 class Token:
@@ -53,13 +57,27 @@ class Sentence:
     @cached_property
     def chains(self) -> list[list[int]]:
         """For each token the indices from itself up to its root."""
-        return [self._chain(token.i) for token in self.tokens]
+        heads = [token.head for token in self.tokens]
+        return [_chain(heads, token.i) for token in self.tokens]
 
-    def _chain(self, i: int) -> list[int]:
-        chain = [i]
-        while (head := self.tokens[chain[-1]].head) != chain[-1] and len(chain) <= len(self.tokens):
-            chain.append(head)
-        return chain
+    @cached_property
+    def verbs(self) -> list[int]:
+        """For each token the index of the nearest verb at or above it; its own where there is none."""
+        verbal = [token.pos in ("VERB", "AUX") for token in self.tokens]
+        return [next((at for at in chain if verbal[at]), chain[0]) for chain in self.chains]
+
+    @cached_property
+    def labels(self) -> list[str]:
+        """For each token its relation to its governor, with its preposition: "obl:with", "nmod:of", "nsubj"."""
+        return [f"{token.dep}:{mark}" if token.dep in MARKED and (mark := self.case(token.i)) else token.dep for token in self.tokens]
+
+    def case(self, i: int) -> str:
+        """The preposition or possessive mark of a word, "" where it has none."""
+        for child in self.children[i]:
+            if self.tokens[child].dep == "case":
+                word = self.tokens[child].lower
+                return "'s" if word in POSSESSIVE else word
+        return ""
 
     @cached_property
     def edges(self) -> list[tuple[int, int]]:
@@ -68,11 +86,24 @@ class Sentence:
         right = list(left)
         for i, chain in enumerate(self.chains):
             for j in chain[1:]:
-                left[j], right[j] = min(left[j], i), max(right[j], i)
+                if i < left[j]:
+                    left[j] = i
+                if i > right[j]:
+                    right[j] = i
         return list(zip(left, right, strict=True))
+
+    @cached_property
+    def _paths(self) -> dict[tuple[int, int], tuple[list[int], list[int]]]:
+        return {}
 
     def path(self, a: int, b: int) -> tuple[list[int], list[int]]:
         """Indices from `a` up to the lowest common governor (included), and from below it down to `b`."""
+        # Kept: each pair is asked for by several features.
+        if (found := self._paths.get((a, b))) is None:
+            found = self._paths[a, b] = self._path(a, b)
+        return found
+
+    def _path(self, a: int, b: int) -> tuple[list[int], list[int]]:
         up, other = self.chains[a], self.chains[b]
         shared = set(other)
         cut = next((n for n, i in enumerate(up) if i in shared), len(up) - 1)
@@ -84,6 +115,14 @@ class Sentence:
         """First and last index of the tokens that touch the characters from `start` to `end`; None where none does."""
         inside = [token.i for token in self.tokens if token.start < end and token.end > start]
         return (inside[0], inside[-1]) if inside else None
+
+
+def _chain(heads: list[int], i: int) -> list[int]:
+    chain = [i]
+    while (head := heads[i]) != i and len(chain) <= len(heads):
+        chain.append(head)
+        i = head
+    return chain
 
 
 @dataclass(slots=True)
