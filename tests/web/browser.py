@@ -9,6 +9,8 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -70,3 +72,15 @@ def chromium(width: int = 1280, height: int = 900, *, dark: bool = False, script
 def faults(driver: Any) -> list[str]:
     """What the browser complained of since it was last asked."""
     return [entry["message"] for entry in driver.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")]
+
+
+def violations(driver: Any) -> list[str]:
+    """What axe-core finds against the rules of accessibility on the page that is shown; skips the test where it is not installed."""
+    found = find_spec("axe_core_python")
+    if found is None or not found.submodule_search_locations:
+        pytest.skip("axe-core-python is not installed")
+    driver.execute_script(
+        (Path(next(iter(found.submodule_search_locations))) / "axe.min.js").read_text(encoding="utf-8") + ";window.axe = axe"
+    )
+    run = "const done = arguments[0]; axe.run(document).then(found => done(found.violations.map(one => one.id + ': ' + one.nodes[0].html)))"
+    return list(driver.execute_async_script(run))

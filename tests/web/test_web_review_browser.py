@@ -15,6 +15,7 @@ from pactograph import registry
 from pactograph.records import Coding, Party, Record
 from pactograph.records.report import Provenance
 from pactograph.registry import Register
+from pactograph.review import double
 
 PAIRS = [
     *(("Norway", "NOR", "Chile", "CHL"), ("Serbia", "SRB", "Belarus", "BLR"), ("India", "IND", "France", "FRA")),
@@ -176,9 +177,23 @@ def test_pages_fit_a_phone_without_a_fault(register: Register, dark: bool) -> No
     with browser.served(register, who="anna") as address, browser.chromium(390, 800, dark=dark) as driver:
         for page in pages:
             driver.get(address + page)
-            wide = driver.execute_script("return document.documentElement.scrollWidth")
-            assert wide <= 390, (page, wide)
+            wait(lambda: driver.execute_script("return document.documentElement.scrollWidth") <= 390, f"{page} fits")
             paper = driver.execute_script("return getComputedStyle(document.documentElement).backgroundColor")
             light = sum(int(part) for part in paper.split("(")[1].rstrip(")").split(",")[:3])
             assert (light < 200) is dark
         assert browser.faults(driver) == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_no_page_breaks_a_rule_of_accessibility(register: Register, dark: bool) -> None:
+    double.assign(register, 2, ["anna", "ben"], "cleo", "machine")
+    double.assign(register, 3, ["ben", "cleo"], "anna", "machine")
+    for coder in ("ben", "cleo"):
+        double.finish(register, 3, coder)
+    register.judge("note", "exercise/1", who="anna", data={"text": "odd"})
+    pages = ["/review", "/review/entry/exercise/1?edit=/status&done=1&what=note&merge=1", "/review/report/1?add=agreement"]
+    pages += ["/review/coding", "/review/coding/2?add=transfer", "/review/coding/3/settle", "/review/agreement"]
+    with browser.served(register, who="anna") as address, browser.chromium(dark=dark) as driver:
+        for page in pages:
+            driver.get(address + page)
+            assert browser.violations(driver) == [], page
