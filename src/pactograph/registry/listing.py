@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
 
 from pactograph.errors import InputError
+from pactograph.records import Entry
 from pactograph.registry import people, rows, tables
 from pactograph.registry.clock import until
 from pactograph.registry.filter import ANY, Filter, Page
@@ -43,6 +44,20 @@ def _after(keys: tuple[Any, ...], after: str | None, order: str) -> list[ColumnE
         raise InputError(f"{after[:40]!r} is no cursor", "after", "take the one that the page before gave") from None
     row = tuple_(*keys)
     return [row > tuple_(*values) if order == "unsure" else row < tuple_(*values)]
+
+
+def ordered(connection: Connection, filter: Filter, as_of: str | None) -> list[int]:
+    """Numbers of the versions that fit, by type and number of their entries."""
+    asked = select(VERSIONS.number, VERSIONS.type, VERSIONS.entry).where(*_fits(connection, filter, as_of))
+    found = sorted(connection.execute(asked), key=lambda row: (row.type, int(row.entry.partition("/")[2])))
+    return [row.number for row in found]
+
+
+def of(connection: Connection, numbers: list[int]) -> list[Entry]:
+    """Entries as these versions have them, in this order."""
+    found = rows.within(connection, (VERSIONS.number, VERSIONS.data), VERSIONS.number, numbers)
+    data = {row.number: row.data for row in found}
+    return [rows.entry(data[number]) for number in numbers]
 
 
 def _fits(connection: Connection, filter: Filter, as_of: str | None) -> list[ColumnElement[bool]]:

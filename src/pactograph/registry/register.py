@@ -121,6 +121,16 @@ class Register:
             if (after := page.next) is None:
                 return
 
+    def ordered(self, filter: Filter = ALL, as_of: str | None = None) -> Iterator[Entry]:
+        """All entries that fit, by type and number, as they stand when the first is asked for; few are held at a time."""
+        with self.store.read() as connection:
+            numbers = listing.ordered(connection, filter, as_of)
+        for some in rows.batches(numbers):
+            # Versions are never changed or taken away, so that what others write meanwhile does not show.
+            with self.store.read() as connection:
+                found = listing.of(connection, some)
+            yield from found
+
     def counts(self, filter: Filter = ALL, by: tuple[str, ...] = ("type",), as_of: str | None = None) -> dict[tuple[str, ...], int]:
         """Numbers of entries by type, status, year, month, party, area, category, origin, country, instrument, mode, stance."""
         with self.store.read() as connection:

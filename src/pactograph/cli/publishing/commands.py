@@ -24,7 +24,15 @@ def export(
     type: given.TYPE = None,
     since: given.SINCE = None,
     until: given.UNTIL = None,
+    status: given.STATUS = None,
     area: given.AREA = None,
+    category: given.CATEGORY = None,
+    instrument: given.INSTRUMENT = None,
+    mode: given.MODE = None,
+    stance: given.STANCE = None,
+    domain: given.DOMAIN = None,
+    country: given.COUNTRY = None,
+    person: given.PERSON = None,
     origin: given.ORIGIN = None,
     min_confidence: given.MIN_CONFIDENCE = 0.0,
     judged: Annotated[str | None, Option("--judged", metavar="HOW", help="accepted, rejected or open.")] = None,
@@ -36,7 +44,20 @@ def export(
     from pactograph.cli.publishing import working
     from pactograph.review.wanted import wanted
 
-    asked = {"party": party, "type": type, "area": area, "origin": origin}
+    asked = {
+        "party": party,
+        "type": type,
+        "status": status,
+        "area": area,
+        "category": category,
+        "instrument": instrument,
+        "mode": mode,
+        "stance": stance,
+        "domain": domain,
+        "country": country,
+        "person": person,
+        "origin": origin,
+    }
     filter = wanted(asked, since=since, until=until, min_confidence=min_confidence, judged=judged)
     working.export(db, files, filter, as_of, all_left=all_left)
 
@@ -61,7 +82,5 @@ def publish(
     from pactograph.review.wanted import wanted
 
     filter = wanted({}, min_confidence=min_confidence, judged=judged)
-    working.publish(
-        db, folder, filter, as_of, title=title, licence=licence, previous=previous, version=version, date=date, creators=creator or [],
-        url=url, quote=quote,
-    )  # fmt: skip
+    said = working.Announced(title, licence, version, date, creator or [], url)
+    working.publish(db, folder, filter, as_of, said, previous=previous, quote=quote)

@@ -2,71 +2,121 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pactograph import registry
 from pactograph.cli.clean import clean_line
+from pactograph.cli.publishing.shelf import Shelf
+from pactograph.errors import InputError
 from pactograph.publishing.formats import exporter
-from pactograph.publishing.lookup import Filed
-from pactograph.publishing.release import Reasons, release
-from pactograph.records import Entry, Told
-from pactograph.records.person import Somebody
-from pactograph.registry import Filter, Register
+from pactograph.publishing.release import Reasons, Released, is_release, release
+from pactograph.records import Entry
+from pactograph.records.dates import checked
+from pactograph.registry import Filter
 
-PERSONS = 10**9
+# As in a data package: a code of SPDX or another without spaces.
+LICENCE = re.compile(r"[A-Za-z0-9._-]+")
+WEB = ("https://", "http://")
+FEW_TABLES = ("entries", "changes", "countries")
 
 
-class Shelf:
-    """The register as publishing asks it: a `publishing.lookup.Lookup`."""
+class Counted:
+    """Entries that are counted while they pass."""
 
-    def __init__(self, register: Register) -> None:
-        self.register = register
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries, self.n = entries, 0
 
-    def filed(self, numbers: Collection[int], /) -> Mapping[int, Filed]:
-        found = self.register.stored(numbers)
-        return {number: Filed(number, stored.report, stored.licence) for number, stored in found.items()}
-
-    def tolds(self, numbers: Collection[int], /) -> Mapping[int, Told]:
-        return self.register.tolds(numbers)
-
-    def persons(self) -> Iterable[Somebody]:
-        return sorted(self.register.persons(limit=PERSONS), key=lambda one: int(one.id.partition("/")[2]))
+    def __iter__(self) -> Iterator[Entry]:
+        for entry in self.entries:
+            self.n += 1
+            yield entry
 
 
 def export(db: str | None, files: list[Path], filter: Filter, as_of: str | None, *, all_left: bool) -> None:
     """Write each file, and say what its format left out. Raises InputError for a name that is no format before anything is written."""
     chosen = [(path, exporter(str(path))) for path in files]
     with registry.open(db, create=False) as register:
-        found = ordered(register, filter, as_of)
         for path, format in chosen:
-            left = format.write(path, found, Shelf(register))
-            sys.stdout.write(f"{path}: {len(found)} entries, {format.label}\n")
-            lines = [f"{one.what}: {one.why}" for one in left] if all_left else _summed(one.why for one in left)
-            sys.stdout.write("".join(f"  left out: {clean_line(line)}\n" for line in lines))
+            entries = Counted(register.ordered(filter, as_of))
+            left = format.write(path, entries, Shelf(register))
+            _say(f"{path}: {counted(entries.n)}, {format.label}")
+            for line in (f"{one.what}: {one.why}" for one in left) if all_left else _summed(one.why for one in left):
+                _say(f"left out {line}", "  ")
 
 
 def _summed(reasons: Iterable[str]) -> list[str]:
-    return [f"{reason} ({count})" for reason, count in sorted(Counter(reasons).items(), key=lambda one: (-one[1], one[0]))]
+    """`73: an agreement data set`, the most frequent first."""
+    found = Counter(_reason(reason) for reason in reasons)
+    return [f"{count:,}: {reason}" for reason, count in sorted(found.items(), key=lambda one: (-one[1], one[0]))]
 
 
-def ordered(register: Register, filter: Filter, as_of: str | None) -> list[Entry]:
-    """Entries by type and number, so that files keep their order from one export to the next."""
-    return sorted(register.all(filter, as_of), key=lambda entry: (entry.type, int(entry.id.partition("/")[2])))
+def _reason(text: str) -> str:
+    """A sentence of the codebook as a part of one."""
+    words = text.rstrip(".")
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+
+
+@dataclass(frozen=True)
+class Announced:
+    """What a release says of itself, as given."""
+
+    title: str
+    licence: str
+    version: str = ""
+    date: str = ""
+    creators: list[str] = field(default_factory=list)
+    url: str = ""
+
+    def checked(self) -> Announced:
+        """In one line each. Raises InputError for a title or licence that says nothing, and for what is no date or no address."""
+        title, licence, url = clean_line(self.title), self.licence.strip(), self.url.strip()
+        if not title:
+            raise InputError("the title says nothing", "--title", "name the data set")
+        if not LICENCE.fullmatch(licence):
+            raise InputError(f"{clean_line(licence)!r} is no code of a licence", "--licence", "give one such as CC-BY-4.0 or CC0-1.0")
+        if url and not url.startswith(WEB):
+            raise InputError(f"{clean_line(url)!r} is no address", "--url", "begin it with https://")
+        creators = [name for name in map(clean_line, self.creators) if name]
+        return Announced(title, licence, clean_line(self.version), checked(self.date or None) or "", creators, clean_line(url))
 
 
 def publish(
-    db: str | None, folder: Path, filter: Filter, as_of: str | None, *, title: str, licence: str, previous: Path | None, version: str,
-    date: str, creators: list[str], url: str, quote: int,
+    db: str | None, folder: Path, filter: Filter, as_of: str | None, said: Announced, *, previous: Path | None, quote: int
 ) -> None:  # fmt: skip
     """Write a release, and say what is in it."""
+    said = said.checked()
+    first = previous is None and not is_release(folder)
     with registry.open(db, create=False) as register:
         done = release(
-            folder, ordered(register, filter, as_of), Shelf(register), title, licence, previous=previous, version=version, date=date,
-            creators=creators, url=url, quote=quote, why=Reasons(register),
+            folder, register.ordered(filter, as_of), Shelf(register), said.title, said.licence, previous=previous, version=said.version,
+            date=said.date, creators=said.creators, url=said.url, quote=quote, why=Reasons(register),
         )  # fmt: skip
-    rows = ", ".join(f"{count} {name}" for name, count in done.rows.items() if count)
-    sys.stdout.write(f"{folder}: version {done.version}; {rows}; {done.texts} texts\n")
-    sys.stdout.write(f"against the last release: {done.added} added, {done.changed} changed, {done.withdrawn} withdrawn\n")
+    for line in _told(done, first, quote):
+        _say(line)
+
+
+def _told(done: Released, first: bool, quote: int) -> Iterator[str]:
+    yield f"{done.folder}: version {done.version}, {counted(done.rows.get('entries', 0))}"
+    rows = [f"{count:,} {name.replace('_', ' ')}" for name, count in done.rows.items() if count and name not in FEW_TABLES]
+    if rows:
+        yield "rows: " + ", ".join(rows)
+    kept = f"{done.texts:,} with their text" if done.texts else "none with its text"
+    yield f"reports: {done.rows.get('reports', 0):,}, {kept} (open licence); of the others quotes of at most {quote:,} characters"
+    if first:
+        yield "the first release"
+    else:
+        yield f"against the last release: {done.added:,} added, {done.changed:,} changed, {done.withdrawn:,} withdrawn (CHANGES.md)"
+
+
+def counted(n: int) -> str:
+    """`1 entry`, `12 entries`."""
+    return f"{n:,} {'entry' if n == 1 else 'entries'}"
+
+
+def _say(line: str, before: str = "") -> None:
+    sys.stdout.write(f"{before}{clean_line(line)}\n")

@@ -20,6 +20,8 @@ Why: TypeAlias = Callable[[str], str | None]
 GONE = "no longer among the entries that are released"
 NEW = "new in the register"
 ADDED, CHANGED, WITHDRAWN = "added", "changed", "withdrawn"
+# Parts of an entry's essence that say why it changed, and are no fields.
+HIDDEN = ("judged", "records")
 # So many of each are told in CHANGES.md; changes.csv has all.
 TOLD = 100
 
@@ -81,7 +83,8 @@ def essence(entry: Entry) -> dict[str, Any]:
     provisions = [[one.kind, one.value, one.standing, one.since] for one in entry.provisions]
     more = {"title": entry.label, "accepted": entry.accepted, "conflicts": conflicts, "provisions": provisions}
     judged = [claim.judged for claim in entry.claims] + [member.judged for member in entry.members]
-    return entry.plain() | more | {"reports": len({one.report for one in entry.members}), "judged": sorted(filter(None, judged))}
+    hidden = {"judged": sorted(filter(None, judged)), "records": sorted(member.record for member in entry.members)}
+    return entry.plain() | more | {"reports": len({one.report for one in entry.members})} | hidden
 
 
 def _loaded(text: str) -> dict[str, Any]:
@@ -92,7 +95,7 @@ def _loaded(text: str) -> dict[str, Any]:
 def _changed(entry: Entry, old: dict[str, Any], now: dict[str, Any], why: Why) -> Iterator[Change]:
     reason = why(entry.id) or _why(old, now)
     for field in dict.fromkeys([*old, *now]):
-        if field != "judged" and old.get(field) != now.get(field):
+        if field not in HIDDEN and old.get(field) != now.get(field):
             yield Change(entry.id, CHANGED, entry.label, reason, field, dump(old.get(field)), dump(now.get(field)))
 
 
@@ -103,6 +106,8 @@ def _why(old: dict[str, Any], now: dict[str, Any]) -> str:
     if difference := now["reports"] - old["reports"]:
         count = abs(difference)
         why.append(f"{count} {'more' if difference > 0 else 'fewer'} report{'s' if count > 1 else ''}")
+    elif old["records"] != now["records"]:
+        why.append("records were joined or parted")
     if old["accepted"] != now["accepted"] and not fresh:
         why.append("accepted or rejected by a person")
     return ", ".join(why) or "coded or linked anew"
