@@ -51,8 +51,9 @@ def group(field: Field, type: str, place: int, standing: Any = None, typed: Mapp
 
 
 def whole(type: str, typed: Mapping[str, str] | None = None) -> list[Group]:
-    """The inputs of a whole record of a type."""
-    return [group(field, type, place, None, typed) for field in making.coded(type) for place in range(making.ROWS.get(field.code, 1))]
+    """The inputs of a whole record of a type, who takes part first."""
+    fields = sorted(making.coded(type), key=lambda field: field.code != "parties")
+    return [group(field, type, place, None, typed) for field in fields for place in range(making.ROWS.get(field.code, 1))]
 
 
 def _input(name: str, field: Field, type: str, worth: Any, typed: Mapping[str, str] | None) -> Input:
