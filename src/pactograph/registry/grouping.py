@@ -24,7 +24,7 @@ def regroup(connection: Connection, start: Iterable[int], at: str) -> tuple[str,
     told = [one for one in rows.tolds(connection, reached) if one.number not in said.rejected(judgements)]
     groups = [found for kind in _by_type(told) for found in group(kind, scores, said.together(judgements), said.apart(judgements))]
     ids = _named(connection, groups, before, {one.number: one.record.type for one in told})
-    _moved(connection, reached, before, ids)
+    _moved(connection, reached, ids)
     known = {one.number: one for one in told}
     left = sorted(set(before.values()) - set(ids))
     return versions.write(connection, list(zip(ids, groups, strict=True)), known, left, at)
@@ -56,13 +56,38 @@ def _named(connection: Connection, groups: list[list[Member]], before: dict[int,
         for member in members:
             if (id := before.get(member.record)) and id.partition("/")[0] == types[member.record]:
                 shared[place, id] = shared.get((place, id), 0) + 1
+    ids = _dealt(shared)
+    ids |= _returning(connection, {place: members for place, members in enumerate(groups) if place not in ids}, before, types)
+    for place in sorted(set(range(len(groups))) - set(ids), key=lambda place: min(member.record for member in groups[place])):
+        ids[place] = _new(connection, types[groups[place][0].record])
+    return [ids[place] for place in range(len(groups))]
+
+
+def _dealt(shared: dict[tuple[int, str], int]) -> dict[int, str]:
+    """An id for each group, and a group for each id, those first that share most."""
     ids: dict[int, str] = {}
     for place, id in sorted(shared, key=lambda pair: (-shared[pair], _number(pair[1]), pair[0])):
         if place not in ids and id not in ids.values():
             ids[place] = id
-    for place in sorted(set(range(len(groups))) - set(ids), key=lambda place: min(member.record for member in groups[place])):
-        ids[place] = _new(connection, types[groups[place][0].record])
-    return [ids[place] for place in range(len(groups))]
+    return ids
+
+
+def _returning(connection: Connection, groups: dict[int, list[Member]], before: dict[int, str], types: dict[int, str]) -> dict[int, str]:
+    """Entries that gave their records away, for the groups that have these records again: a merge undone brings its number back."""
+    entries, versions = tables.entries.c, tables.versions.c
+    heirs = {f"record/{member.record}" for members in groups.values() for member in members}
+    gone = [row.id for row in rows.within(connection, (entries.id,), entries.moved, heirs | set(before.values() if groups else ()))]
+    found = rows.within(connection, (versions.number, versions.entry, versions.data), versions.entry, gone)
+    last = {row.entry: rows.entry(row.data) for row in sorted(found, key=lambda row: row.number)}
+    had = {id: {member.record for member in entry.members} for id, entry in last.items()}
+    return _dealt(
+        {
+            (place, id): common
+            for place, members in groups.items()
+            for id in had
+            if last[id].type == types[members[0].record] and (common := len(had[id] & {member.record for member in members}))
+        }
+    )
 
 
 def _number(id: str) -> int:
@@ -75,10 +100,9 @@ def _new(connection: Connection, type: str) -> str:
     return f"{type}/{number}"
 
 
-def _moved(connection: Connection, reached: set[int], before: dict[int, str], ids: list[str]) -> None:
+def _moved(connection: Connection, reached: set[int], ids: list[str]) -> None:
     """Entries that have a group again point nowhere; where the others point to is known once members are written."""
-    back = [id for id in ids if id in set(before.values())]
-    for some in rows.batches(back):
+    for some in rows.batches(ids):
         connection.execute(
             update(tables.entries).where(tables.entries.c.id.in_(some), tables.entries.c.moved.is_not(None)).values(moved=None)
         )

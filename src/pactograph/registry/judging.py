@@ -147,7 +147,7 @@ def _checked(connection: Connection, act: str, record: int, data: dict[str, Any]
 
 def found(connection: Connection, id: str) -> Entry:
     """The entry with this id, or the one that it has become. Raises InputError where there is none."""
-    seen: set[str] = set()
+    asked, seen = id, set[str]()
     while id not in seen:
         seen.add(id)
         shown = versions.current(connection, [id]).get(id)
@@ -157,7 +157,7 @@ def found(connection: Connection, id: str) -> Entry:
         if moved is None:
             break
         id = moved
-    raise InputError(f"there is no entry {id!r}", remedy="`pactograph list` shows all")
+    raise InputError(f"there is no entry {asked!r}", remedy="`pactograph list` shows all")
 
 
 def _new_record(connection: Connection, target: str, data: dict[str, Any]) -> dict[str, Any]:
@@ -175,12 +175,16 @@ def _new_record(connection: Connection, target: str, data: dict[str, Any]) -> di
 def _follow(connection: Connection, act: str, data: dict[str, Any], numbers: list[int], judgement: int, at: str) -> None:
     if act == "add":
         adding.enter(connection, adding.store(connection, data["report"], (Record.model_validate(data["record"]),), judgement), [], at)
-    elif act in PERSONS or "appearances" in _undone_data(connection, act, data):
-        groups = data.get("appearances") or _undone_data(connection, act, data)["appearances"]
-        people.regroup(connection, [number for group in groups for number in group])
+    elif (said_so := _meaning(connection, judgement)).act in PERSONS:
+        groups = said_so.data["appearances"]
+        persons = [number_in(id.partition("/")[2]) or 0 for id in (said_so.target, *said_so.data["with"])]
+        was = {number: person for person, group in zip(persons, groups, strict=True) for number in group}
+        people.regroup(connection, was, was)
     elif act != "note":
         grouping.regroup(connection, numbers, at)
 
 
-def _undone_data(connection: Connection, act: str, data: dict[str, Any]) -> dict[str, Any]:
-    return one(connection, data["judgement"]).data if act == "undo" else {}
+def _meaning(connection: Connection, number: int) -> Judgement:
+    """The judgement itself, or the one that it takes back or makes stand again."""
+    found = one(connection, number)
+    return _meaning(connection, found.data["judgement"]) if found.act == "undo" else found

@@ -57,8 +57,11 @@ def _appearances(told: Told) -> list[Appearance]:
     ]
 
 
-def regroup(connection: Connection, start: Iterable[int]) -> None:
-    """Group anew the appearances that share a key with these, and give the groups to persons: those there keep their numbers."""
+def regroup(connection: Connection, start: Iterable[int], was: Mapping[int, int] | None = None) -> None:
+    """Group anew the appearances that share a key with these, and give the groups to persons: those there keep their numbers.
+
+    `was`: number of an appearance → the person that it belonged to, whose number comes back where nobody has it.
+    """
     reached = _reached(connection, set(start))
     columns = tables.appearances.c
     found = sorted(rows.within(connection, tuple(columns), columns.number, reached), key=lambda row: row.number)
@@ -71,6 +74,7 @@ def regroup(connection: Connection, start: Iterable[int]) -> None:
         [[found[place].number for place in group] for group in groups],
         {row.number: row.person for row in found},
         dict(zip(places, appearances, strict=True)),
+        was or {},
     )
 
 
@@ -103,7 +107,9 @@ def _said(connection: Connection, places: dict[int, int]) -> tuple[list[frozense
     return together, apart
 
 
-def _write(connection: Connection, groups: list[list[int]], before: dict[int, int | None], known: dict[int, Appearance]) -> None:
+def _write(
+    connection: Connection, groups: list[list[int]], before: dict[int, int | None], known: dict[int, Appearance], was: Mapping[int, int]
+) -> None:
     shared: dict[tuple[int, int], int] = {}
     for place, numbers in enumerate(groups):
         for number in numbers:
@@ -114,14 +120,20 @@ def _write(connection: Connection, groups: list[list[int]], before: dict[int, in
         if place not in named and person not in named.values():
             named[place] = person
     for place in sorted(set(range(len(groups))) - set(named), key=lambda place: min(groups[place])):
-        named[place] = rows.next_number(connection, tables.persons)
-        connection.execute(insert(tables.persons).values(number=named[place]))
+        back = [was[number] for number in groups[place] if was.get(number, 0) not in (0, *named.values())]
+        named[place] = back[0] if back else _new(connection)
     for place, numbers in enumerate(groups):
         if any(before[number] != named[place] for number in numbers) or _size(connection, named[place]) != len(numbers):
             _person(connection, named[place], numbers, [known[number] for number in numbers])
     for person in {person for person in before.values() if person is not None} - set(named.values()):
         heir = next(named[place] for place, other in shared if other == person)
         connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=None, moved=heir))
+
+
+def _new(connection: Connection) -> int:
+    number = rows.next_number(connection, tables.persons)
+    connection.execute(insert(tables.persons).values(number=number))
+    return number
 
 
 def _size(connection: Connection, person: int) -> int:

@@ -65,7 +65,8 @@ entries = Table(
     Column("id", Text, primary_key=True),
     Column("type", Text, nullable=False),
     Column("number", Integer, nullable=False),
-    Column("moved", Text),  # the entry that has most of its records, once it has none itself
+    Column("moved", Text),  # once it has no record: the entry that has most of them, or record/45 where a person took them away
+    Index("entries_moved", "moved", sqlite_where=text("moved IS NOT NULL"), postgresql_where=text("moved IS NOT NULL")),
 )
 versions = Table(
     "versions",

@@ -58,7 +58,8 @@ def _gone(connection: Connection, id: str, home: dict[int, str], at: str) -> boo
     """An entry that lost its records points to where most of them went."""
     last = current(connection, [id]).get(id)
     where = Counter(home[member.record] for member in last.members if member.record in home) if last else Counter[str]()
-    moved = min(where, key=lambda one: (-where[one], one)) if where else None
+    taken = f"record/{last.members[0].record}" if last else None
+    moved = min(where, key=lambda one: (-where[one], one)) if where else taken
     connection.execute(update(tables.entries).where(tables.entries.c.id == id).values(moved=moved))
     _close(connection, [id], at)
     return last is not None

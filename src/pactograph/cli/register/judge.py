@@ -34,7 +34,7 @@ def correct(
     """Correct a value of an entry or record; null withdraws it."""
     from pactograph.cli.register import judging
 
-    _judge(db, "correct", target, who, why, judging.correction(path, value))
+    judging.correct(db, target, path, value, who=given.who(who), why=why)
 
 
 def merge(
