@@ -12,9 +12,10 @@ from pactograph.web.render import Context
 
 KEYS = {
     "/": "to the search",
-    "g then e, r, c, p, n, w, b": "to entries, reports, countries, persons, the network, words, the codebook",
-    "j and k": "to the next and the one before in a list",
-    "?": "to this page",
+    "j, k": "to the next of a list, to the one before",
+    "g, then h e r v c p n w b": "to the front page, entries, reports, review, countries, persons, network, words, codebook",
+    "+, -, 0": "on the network: nearer, farther, all of it",
+    "?": "to these keys",
 }
 
 
