@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import log2
 from typing import NamedTuple
 
-from pactograph import registry
+from pactograph import codebook
 from pactograph.records import Entry
 from pactograph.registry import Filter, Register
 
-# So many of the least certain and of the changed last are weighed against each other: a list of work, not of everything.
-WEIGHED = 200
+# So many of each type, the least certain, are weighed against each other: a list of work, not of everything.
+WEIGHED = 60
 # What binds states or arms them weighs more than what they say.
 TYPES = {"agreement": 1.5, "transfer": 1.5, "deployment": 1.3, "exercise": 1.2, "industry": 1.2, "training": 1.0, "usage": 1.0}
 TALK = 0.8
@@ -27,11 +27,11 @@ class Worth(NamedTuple):
 
 def worklist(register: Register, filter: Filter) -> tuple[list[Worth], int]:
     """Entries that no person has judged, those that most deserve a look first; and how many there are in all."""
-    open_ = filter.but(judged="open")
-    unsure: registry.Page = register.entries(open_, limit=WEIGHED, order="unsure")
-    changed = register.entries(open_, limit=WEIGHED, order="changed") if unsure.next else unsure
-    found = {entry.id: entry for entry in (*unsure.entries, *changed.entries)}
-    return sorted(map(worth, found.values()), key=lambda one: (-one.rank, one.entry.id)), unsure.total
+    pages = [
+        register.entries(filter.but(judged="open", type=(type,)), limit=WEIGHED, order="unsure") for type in filter.type or codebook.types()
+    ]
+    found = [worth(entry) for page in pages for entry in page.entries]
+    return sorted(found, key=lambda one: (-one.rank, one.entry.id)), sum(page.total for page in pages)
 
 
 def worth(entry: Entry) -> Worth:

@@ -46,10 +46,12 @@ def shown(
         "missing": editing.missing(about.type, about.values),
         "tellings": told,
         "chosen": chosen,
-        "alike": candidates(register, entry) if request.state.who.may("editor") else [],
+        "alike": request.app.state.kept.get(register, (candidates, entry.id), lambda: candidates(register, entry))
+        if request.state.who.may("editor")
+        else [],
         "past": past,
         "seen": past[-1].number if past else 0,
-        "place": worklist.place(register, query, entry.id),
+        "place": worklist.place(request, query, entry.id),
         "kept": worklist.kept(query),
         "done": worklist.done(query),
         "edit": editing.edit(about.type, about.values, query.text("edit"), typed) if query.text("edit") else None,

@@ -12,6 +12,7 @@ from pactograph.records.judgement import Act
 from pactograph.registry import Filter, Register
 from pactograph.review.worth import Worth, worklist
 from pactograph.web.asked import asked
+from pactograph.web.kept import Kept
 from pactograph.web.query import Query
 from pactograph.web.render import Context
 from pactograph.web.rows import row
@@ -33,7 +34,7 @@ class Place(NamedTuple):
 
 def page(request: Request, query: Query) -> Context:
     """`rows`: entries with rank and reason; `total`: how many wait in all."""
-    found, total = _found(request.app.state.register, query)
+    found, total = _found(request, query)
     rows = [_row(one) for one in found[:SHOWN]]
     about = {"title": "Review", "total": total, "kept": kept(query), "types": codebook.types(), "first": first(found), "done": done(query)}
     return about | {"rows": rows}
@@ -55,9 +56,9 @@ def first(found: list[Worth]) -> str | None:
     return found[0].entry.id if found else None
 
 
-def place(register: Register, query: Query, id: str) -> Place:
+def place(request: Request, query: Query, id: str) -> Place:
     """Where an entry stands in the list that the query asks for; one that is judged already leads on to the first that waits."""
-    found, total = _found(register, query)
+    found, total = _found(request, query)
     ids = [one.entry.id for one in found]
     if id not in ids:
         return Place(0, total, None, first(found), "")
@@ -65,9 +66,11 @@ def place(register: Register, query: Query, id: str) -> Place:
     return Place(at + 1, total, ids[at - 1] if at else None, ids[at + 1] if at + 1 < len(ids) else None, found[at].reason)
 
 
-def _found(register: Register, query: Query) -> tuple[list[Worth], int]:
-    highest = query.fraction("max_confidence", 1.0)
-    found, total = worklist(register, filter(query))
+def _found(request: Request, query: Query) -> tuple[list[Worth], int]:
+    highest, wanted = query.fraction("max_confidence", 1.0), filter(query)
+    register: Register = request.app.state.register
+    kept: Kept = request.app.state.kept
+    found, total = kept.get(register, (worklist, wanted), lambda: worklist(register, wanted))
     if highest < 1:
         found = [one for one in found if one.entry.confidence <= highest]
         total = min(total, len(found)) if len(found) < SHOWN else total
