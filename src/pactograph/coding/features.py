@@ -19,7 +19,7 @@ def of_trigger(view: View, i: int, name: str) -> list[str]:
 
 
 # The features below come in few forms: kept, so that their strings are not made and hashed anew for each trigger.
-kept = lru_cache(maxsize=1 << 14)
+kept = lru_cache(maxsize=1 << 12)
 
 
 def _own(view: View, i: int, name: str) -> Iterator[str]:

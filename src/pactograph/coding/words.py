@@ -93,7 +93,7 @@ def _words(view: View) -> Iterator[tuple[str, Token, Token]]:
                 yield feature, token, token
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _word(word: str) -> tuple[str, ...]:
     return f"b={word}", *(f"bc={kind}" for kind in classes(word))
 
