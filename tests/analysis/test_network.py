@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import sys
 
 import pytest
 from made import entry, turning
@@ -86,8 +86,7 @@ def test_two_sided_graph_keeps_roles() -> None:
 
 
 def test_a_missing_library_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    monkeypatch.setattr("pactograph.analysis.libraries.find_spec", lambda name: None)
+    monkeypatch.setitem(sys.modules, "networkx", None)
     with pytest.raises(SetupError, match=r"networkx is not installed \(pip install \"pactograph\[analysis\]\"\)"):
         network(TWO_CAMPS)
 

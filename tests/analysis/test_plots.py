@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -99,7 +100,7 @@ def test_files_by_their_endings(tmp_path: Path) -> None:
 
 
 def test_without_matplotlib_a_line_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pactograph.analysis.libraries.find_spec", lambda name: None)
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(SetupError, match=re.escape('matplotlib is not installed (pip install "pactograph[plots]")')):
         render(timeline(MADE))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from pactograph.errors import SetupError
@@ -11,6 +10,7 @@ from pactograph.errors import SetupError
 
 def library(name: str, extra: str) -> Any:
     """The module `name`. Raises SetupError where it is not installed; `extra` is the one of Pactograph that brings it."""
-    if find_spec(name.partition(".")[0]) is None:
-        raise SetupError(f"{name.partition('.')[0]} is not installed", remedy=f'pip install "pactograph[{extra}]"')
-    return import_module(name)
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise SetupError(f"{name.partition('.')[0]} is not installed", remedy=f'pip install "pactograph[{extra}]"') from error

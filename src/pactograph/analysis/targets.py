@@ -32,7 +32,7 @@ def resolve(name: str, known: Collection[str] = ()) -> str:
 
 def _remedy(text: str, known: Collection[str]) -> str:
     """The names and codes that are nearest, else how parties are named."""
-    names = (*(state.name for state in states().values()), *organisations(), *known)
+    names = [*(state.name for state in states().values()), *organisations(), *(name for name in known if name not in states())]
     near = process.extract(text, names, processor=str.casefold, limit=NEAREST, score_cutoff=NEAR)
     return "near it: " + ", ".join(dict.fromkeys(name for name, _, _ in near)) if near else REMEDY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, BadParameter, Option
+from typer import Argument, Option
 
 from pactograph.cli.analysis import options as analysed
 from pactograph.cli.analysis.asking import Asked
@@ -62,7 +62,7 @@ def network(
 
 
 def implementation(
-    entry: Annotated[str | None, Argument(metavar="[ENTRY]", help="One agreement: agreement/12; else all.")] = None,
+    entry: Annotated[str | None, Argument(metavar="ENTRY", help="One agreement: agreement/12; else all.")] = None,
     party: PARTY = None,
     by: Annotated[str, Option("--by", metavar="GROUP", help="area, agreement, pair, party, kind, instrument or year.")] = "area",
     since: given.SINCE = None,
@@ -81,14 +81,12 @@ def implementation(
     asked = Asked(db, as_of, since=since, until=until, plot=plot, dark=dark, json=json, csv=csv)
     if entry is None:
         working.implementation(asked, party, by=by, promises=promises)
-    elif party or since or until or promises or by != "area":
-        raise BadParameter("--party, --by, --since, --until and --promises are for all agreements, not for one")
     else:
-        working.one_agreement(asked, entry)
+        working.one_agreement(asked, entry, grouped=bool(party or promises or by != "area"))
 
 
 def words(
-    term: Annotated[str | None, Argument(metavar="[TERM]", help="A term or label, such as counter-terrorism; else all are listed.")] = None,
+    term: Annotated[str | None, Argument(metavar="TERM", help="A term or label, such as counter-terrorism; else all are listed.")] = None,
     json: given.JSON = False,
     csv: given.CSV = False,
     as_of: given.AS_OF = None,
@@ -161,7 +159,7 @@ def exercises(
 
 
 def agreement_of_coders(
-    files: Annotated[list[Path], Argument(metavar="FILE...", help="Two or more files in the gold form, one a coder.", show_default=False)],
+    files: Annotated[list[Path], Argument(metavar="FILE", help="Two or more files in the gold form, one a coder.", show_default=False)],
     by: analysed.BY = "all",
     samples: analysed.SAMPLES = 200,
     seed: analysed.SEED = 0,

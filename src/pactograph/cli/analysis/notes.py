@@ -47,7 +47,8 @@ def weights(given: Weights) -> str:
     ]
     statuses = [f"{name} {amount:g}" for name, amount in given.statuses.items()] + [f"unknown {given.unknown_status:g}"]
     stances = [f"{name} {amount:g}" for name, amount in given.stances.items()]
-    return f"{', '.join(types)}; times {', '.join(statuses)}; of statements times {', '.join(stances)}"
+    told = [", ".join(types) or "no type", f"times {', '.join(statuses)}"]
+    return "; ".join([*told, f"of statements times {', '.join(stances)}"] if stances else told)
 
 
 def years(number: float) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 from rich import box
+from rich.cells import cell_len
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -101,13 +102,25 @@ def table(rows: list[Row], columns: Iterable[Column]) -> Table:
     """A row each."""
     out = Table(box=box.HORIZONTALS, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     columns = tuple(columns)
-    for one in columns:
-        cells = [one.cell(row) for row in rows]
-        least = 0 if one.whole else min(WORD, max((len(word) for words in cells for word in words.split()), default=0))
+    cells = [[one.cell(row) for row in rows] for one in columns]
+    unbroken = _unbroken(columns, cells)
+    for one, words in zip(columns, cells, strict=True):
+        least = None if one.whole else min(unbroken, _width(part for text in (one.head, *words) for part in text.split()))
         out.add_column(one.head, overflow="fold", justify="right" if one.right else "left", no_wrap=one.whole, min_width=least)
-    for row in rows:
-        out.add_row(*(Text(one.cell(row)) for one in columns))
+    for row in zip(*cells, strict=True):
+        out.add_row(*map(Text, row))
     return out
+
+
+def _unbroken(columns: tuple[Column, ...], cells: list[list[str]]) -> int:
+    """So long are words that are never broken in columns that fold: as there is room beside those that do not."""
+    taken = sum(_width((*one.head.splitlines(), *words)) + 1 for one, words in zip(columns, cells, strict=True) if one.whole) + 2
+    folding = sum(not one.whole for one in columns)
+    return max(1, min(WORD, (console(sys.stdout).width - taken) // max(1, folding) - 1))
+
+
+def _width(texts: Iterable[str]) -> int:
+    return max(map(cell_len, texts), default=0)
 
 
 def about(result: Any) -> Row:

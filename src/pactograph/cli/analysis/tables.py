@@ -13,15 +13,20 @@ from pactograph.analysis.network import Edge, Node
 from pactograph.analysis.timeline import Count, Event
 from pactograph.analysis.words import Term
 from pactograph.analysis.worldmap import Arc, Spot
-from pactograph.cli.analysis.columns import Column, code, count, decimal, ends, listed, part, percent, text
+from pactograph.cli.analysis.columns import Column, Row, code, count, decimal, ends, listed, part, percent, text
 from pactograph.cli.analysis.output import Shape
 
-LEVEL = "95 %\ninterval"
+LEVEL = "95%\ninterval"
 
 
 def fields(kind: type[Any]) -> tuple[str, ...]:
     """The fields of a row's class, in order."""
     return tuple(field.name for field in dataclasses.fields(kind))
+
+
+def _standing(row: Row) -> str:
+    """`done 2015-11-03`: with the day of the first act."""
+    return " ".join(word for word in (row["standing"], row["first_act"]) if word)
 
 
 def _shape(names: tuple[str, ...], *columns: Column) -> Shape:
@@ -30,7 +35,7 @@ def _shape(names: tuple[str, ...], *columns: Column) -> Shape:
 
 ALIGNMENT = _shape(
     ("state", *fields(Cell)),
-    code("period"), code("target"), count("hits", "entries"), count("n", "of"), percent("share"), ends("low", "high", LEVEL),
+    code("period"), text("target"), count("hits", "entries"), count("n", "of"), percent("share"), ends("low", "high", LEVEL),
     decimal("index", places=0), ends("index_low", "index_high", LEVEL, places=0),
 )  # fmt: skip
 NETWORK = _shape(
@@ -50,7 +55,7 @@ GROUPS = _shape(
 )  # fmt: skip
 PROMISES = _shape(
     fields(Promise),
-    code("agreement"), text("value", "provision"), listed("parties"), code("signed"), code("standing"), code("first_act", "first act"),
+    code("agreement"), text("value", "provision"), listed("parties"), code("signed"), Column("standing", _standing, whole=False),
     count("days"),
 )  # fmt: skip
 PROVISIONS = Shape(("number", "kind", "value", "standing", "since", "ties"))

@@ -61,10 +61,10 @@ def implementation(asked: Asked, party: str | None, *, by: Any, promises: bool) 
     show(asked, found, shown, shape, notes=notes.implementation(found))
 
 
-def one_agreement(asked: Asked, entry: str) -> None:
-    """The provisions of one agreement. Raises InputError for an entry of another type."""
-    if asked.plot is not None:
-        raise InputError("is of all agreements", "--plot", "leave the entry out")
+def one_agreement(asked: Asked, entry: str, *, grouped: bool) -> None:
+    """The provisions of one agreement. Raises InputError for an entry of another type, and for options that choose among all."""
+    if grouped or asked.plot or asked.since or asked.until:
+        raise InputError("--party, --by, --promises, --since, --until and --plot are for all agreements", entry, "leave the entry out")
     ready(asked)
     moment(asked.as_of)
     if not asked.csv:

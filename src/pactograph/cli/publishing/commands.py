@@ -14,7 +14,7 @@ def export(
     files: Annotated[
         list[Path],
         Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="entries.csv .parquet .xlsx .dta .jsonl .graphml .gexf .ftm.json .geojson plover.jsonl dcad.csv mme.csv sipri.csv "
             "annotations.jsonld brat/ bibtex: the name says the format.",
             show_default=False,
