@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, select, text
 
 from pactograph.errors import PactographError
-from pactograph.records import Coding, Entry, Judgement
+from pactograph.records import Coding, Entry, Judgement, Record, Report
 from pactograph.registry import carrying, grouping, rows, said, tables, versions
-from pactograph.registry.linker import gather, group
+from pactograph.registry.linker import group
 
 MOST = 200
 """Faults listed at most."""
+UNREAD = "cannot be read"
 
 
 def check(connection: Connection) -> Iterator[str]:
@@ -21,47 +22,93 @@ def check(connection: Connection) -> Iterator[str]:
         for (line,) in connection.execute(text("PRAGMA quick_check")):
             if line != "ok":
                 yield f"the file is damaged: {line}"
-    yield from _quotes(connection)
+    unread = False
+    for fault in (*_quotes(connection), *_shown(connection)):
+        yield fault
+        unread = unread or UNREAD in fault
     yield from _homes(connection)
-    yield from _entries(connection)
-    yield from _provisions(connection)
+    yield from _words(connection)
+    if not unread:
+        yield from _entries(connection)
+        yield from _provisions(connection)
 
 
 def _quotes(connection: Connection) -> Iterator[str]:
     """Every span of every record stands in its report."""
     reports, records = tables.reports.c, tables.records.c
+    alone = select(records.number).outerjoin(tables.reports, reports.number == records.report).where(reports.number.is_(None))
+    yield from (f"record {number} {UNREAD}: its report is gone" for number in connection.execute(alone).scalars())
     for (number,) in connection.execute(select(reports.number).order_by(reports.number)).all():
-        stored = rows.report(connection, number)
+        try:
+            stored = rows.report(connection, number)
+        except (TypeError, ValueError):
+            yield f"report {number} {UNREAD}"
+            continue
         for row in connection.execute(select(records.number, records.data).where(records.report == number)):
+            yield from _record(row.number, row.data, stored.report)
+
+
+def _record(number: int, data: str, report: Report) -> Iterator[str]:
+    try:
+        record = Record.model_validate_json(data)
+    except ValueError:
+        yield f"record {number} {UNREAD}"
+        return
+    try:
+        Coding(report=report, records=(record,))
+    except (PactographError, ValueError) as error:
+        yield f"record {number}: {' '.join(str(error).split())[:200]}"
+
+
+def _shown(connection: Connection) -> Iterator[str]:
+    """Every entry that is shown can be read, and is found by all of its values."""
+    columns = tables.versions.c
+    numbers = connection.execute(select(columns.number).where(columns.until.is_(None)).order_by(columns.number)).scalars().all()
+    for some in rows.batches(numbers):
+        found: dict[int, set[tuple[str, str]]] = {}
+        for row in rows.within(connection, tuple(tables.facets.c), tables.facets.c.version, some):
+            found.setdefault(row.version, set()).add((row.field, row.value))
+        for row in rows.within(connection, (columns.number, columns.entry, columns.data), columns.number, some):
             try:
-                Coding(report=stored.report, records=(rows.record(row.data),))
-            except (PactographError, ValueError) as error:
-                yield f"record {row.number}: {str(error)[:200]}"
+                entry = Entry.model_validate_json(row.data)
+            except ValueError:
+                yield f"{row.entry} {UNREAD}"
+                continue
+            if versions.facets(entry) != found.get(row.number, set()):
+                yield f"{row.entry} is not found by all of its values"
 
 
 def _homes(connection: Connection) -> Iterator[str]:
-    """Every record belongs to an entry, unless a person rejected it; every version shown has its words."""
+    """Every record belongs to an entry, unless a person rejected it."""
     records, members = tables.records, tables.members
     homeless = select(records.c.number).outerjoin(members, members.c.record == records.c.number).where(members.c.record.is_(None))
     refused = said.rejected(said.all_of(connection))
     yield from (f"record {number} belongs to no entry" for number in connection.execute(homeless).scalars() if number not in refused)
-    shown = connection.execute(select(func.count()).select_from(tables.versions).where(tables.versions.c.until.is_(None))).scalar()
-    words = connection.execute(text("SELECT count(*) FROM entry_words")).scalar()
-    if shown != words:
-        yield f"{words} entries are indexed for searching, {shown} are shown"
+
+
+def _words(connection: Connection) -> Iterator[str]:
+    """Everything that is there can be searched, and nothing else."""
+    current = select(tables.versions.c.number).where(tables.versions.c.until.is_(None))
+    for kind, asked in (("report", select(tables.reports.c.number)), ("quote", select(tables.records.c.number)), ("entry", current)):
+        there = set(connection.execute(asked).scalars())
+        indexed = set(connection.execute(text(f"SELECT rowid FROM {kind}_words")).scalars())
+        if there != indexed:
+            yield f"the search of {kind} words lacks {len(there - indexed)} and has {len(indexed - there)} that are gone"
 
 
 def _entries(connection: Connection) -> Iterator[str]:
     """Every entry is what its records and the judgements give."""
-    seen: set[int] = set()
+    seen, taken = set[int](), set[str | None]()
     for (number,) in connection.execute(select(tables.members.c.record).order_by(tables.members.c.record)).all():
         if number not in seen:
             reached, scores, judgements = grouping.walked(connection, [number])
             seen |= reached
-            yield from _differing(connection, reached, scores, judgements)
+            yield from _differing(connection, reached, scores, judgements, taken)
 
 
-def _differing(connection: Connection, reached: set[int], scores: grouping.Scores, judgements: list[Judgement]) -> Iterator[str]:
+def _differing(
+    connection: Connection, reached: set[int], scores: grouping.Scores, judgements: list[Judgement], taken: set[str | None]
+) -> Iterator[str]:
     told = [one for one in rows.tolds(connection, reached) if one.number not in said.rejected(judgements)]
     types = sorted({one.record.type for one in told})
     groups = [
@@ -73,14 +120,17 @@ def _differing(connection: Connection, reached: set[int], scores: grouping.Score
         row.record: row.entry
         for row in rows.within(connection, (tables.members.c.record, tables.members.c.entry), tables.members.c.record, reached)
     }
-    shown = versions.current(connection, set(home.values()))
+    shown, known = versions.current(connection, set(home.values())), {one.number: one for one in told}
     for members in groups:
         ids = {home.get(member.record) for member in members}
         id = next(iter(ids))
-        if len(ids) > 1 or id is None or id not in shown:
+        if id in taken:
+            yield f"{id} holds the records of more than one event"
+        elif len(ids) > 1 or id is None or id not in shown:
             yield f"records {[member.record for member in members]} should be one entry and are in {sorted(map(str, ids))}"
-        elif _bare(shown[id]) != _bare(gather(id, told, members, [one for one in judgements if one.target == id and one.act == "correct"])):
+        elif _bare(shown[id]) != versions.built(id, members, known, judgements):
             yield f"{id} is not what its records give"
+        taken |= ids
 
 
 def _provisions(connection: Connection) -> Iterator[str]:
@@ -95,4 +145,4 @@ def _provisions(connection: Connection) -> Iterator[str]:
 
 
 def _bare(entry: Entry) -> Entry:
-    return entry.model_copy(update={"provisions": (), "accepted": None})
+    return entry.model_copy(update={"provisions": ()})

@@ -20,10 +20,10 @@ def write(connection: Connection, groups: Groups, tolds: dict[int, Told], left: 
     """The entries of `groups` as they are now; `left`: ids that have no record any more. Returns the ids of all that have changed."""
     rows.put(connection, tables.members, [{"record": one.record, "entry": id} for id, members in groups for one in members])
     judgements = said.about(connection, tolds)
-    built = {id: _entry(id, members, tolds, judgements) for id, members in groups}
-    shown = current(connection, {*built, *left})
+    made = {id: built(id, members, tolds, judgements) for id, members in groups}
+    shown = current(connection, {*made, *left})
     tied = {one.target for one in judgements if one.act in ("tie", "untie")}
-    fresh = {id: entry for id, entry in built.items() if id in tied or id not in shown or _bare(shown[id]) != entry}
+    fresh = {id: entry for id, entry in made.items() if id in tied or id not in shown or _bare(shown[id]) != entry}
     carried = carrying.carried(connection, fresh, {id: shown[id] for id in {*fresh, *left} & shown.keys()}, left)
     home = {one.record: id for id, members in groups for one in members}
     changed = [id for id in left if _gone(connection, id, home, at)]
@@ -32,7 +32,8 @@ def write(connection: Connection, groups: Groups, tolds: dict[int, Told], left: 
     return (*changed, *(entry.id for entry in newer))
 
 
-def _entry(id: str, members: list[Member], tolds: dict[int, Told], judgements: list[Judgement]) -> Entry:
+def built(id: str, members: list[Member], tolds: Mapping[int, Told], judgements: list[Judgement]) -> Entry:
+    """What these records and the judgements on an entry make of it, apart from what carries it out."""
     own = [one for one in judgements if one.target == id]
     entry = gather(id, [tolds[one.record] for one in members], members, [one for one in own if one.act == "correct"])
     verdict = said.standing(own, "accept", "reject")
