@@ -26,7 +26,7 @@ def alignment(found: Alignment) -> Iterator[str]:
     if not found.n:
         return
     if found.estimated:
-        yield f"{counted(found.estimated)} without a date of their own stand at the date of their first report."
+        yield f"At the date of the first report, without one of its own: {counted(found.estimated)}."
     yield "Share: of the state's entries in the period, those in which the target takes part; they do not add up to 100%."
     yield "Index: weighted volume; 100 is all that is new in an average period of the state."
     yield f"Weights: {weights(found.weights)} (--weights FILE changes them)."
@@ -96,9 +96,9 @@ def implementation(found: Implementation) -> Iterator[str]:
 def timeline(found: Timeline) -> Iterator[str]:
     """How many stand where they stand for want of a date."""
     if found.estimated:
-        yield f"{counted(found.estimated)} without a date of their own stand at the date of their first report."
+        yield f"At the date of the first report, without one of its own: {counted(found.estimated)}."
     if found.undated:
-        yield f"{counted(found.undated)} without a date that says the period, not counted by period."
+        yield f"Without a date that says the period, and not counted by period: {counted(found.undated)}."
 
 
 def worldmap(found: WorldMap) -> Iterator[str]:

@@ -102,7 +102,7 @@ def publish(
 
 def _told(done: Released, first: bool, quote: int) -> Iterator[str]:
     yield f"{done.folder}: version {done.version}, {counted(done.rows.get('entries', 0))}"
-    rows = [f"{count:,} {name.replace('_', ' ')}" for name, count in done.rows.items() if count and name not in FEW_TABLES]
+    rows = [f"{name.replace('_', ' ')} {count:,}" for name, count in done.rows.items() if count and name not in FEW_TABLES]
     if rows:
         yield "rows: " + ", ".join(rows)
     kept = f"{done.texts:,} with their text" if done.texts else "none with its text"

@@ -110,7 +110,7 @@ def _why(old: dict[str, Any], now: dict[str, Any]) -> str:
         why.append("records were joined or parted")
     if old["accepted"] != now["accepted"] and not fresh:
         why.append("accepted or rejected by a person")
-    return ", ".join(why) or "coded or linked anew"
+    return ", ".join(why) or "corrected, coded or linked anew"
 
 
 def rows(changes: Iterable[Change]) -> list[Row]:
