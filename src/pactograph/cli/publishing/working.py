@@ -50,7 +50,7 @@ def export(db: str | None, files: list[Path], filter: Filter, as_of: str | None,
 
 
 def _summed(reasons: Iterable[str]) -> list[str]:
-    """`73: an agreement data set`, the most frequent first."""
+    """`73: DCAD lists agreements alone`, the most frequent first."""
     found = Counter(_reason(reason) for reason in reasons)
     return [f"{count:,}: {reason}" for reason, count in sorted(found.items(), key=lambda one: (-one[1], one[0]))]
 

@@ -42,8 +42,8 @@ def _rows(entries: Iterable[Entry], lookup: Lookup) -> Iterator[dict[str, Any] |
 
 def sides(entry: Entry) -> tuple[Keys, Keys] | Left:
     """The two states of a signed agreement, by COW number; why it has no place in DCAD otherwise."""
-    if why := crosswalk("dcad").absent.get(entry.type):
-        return Left(entry.id, why)
+    if entry.type in crosswalk("dcad").absent:
+        return Left(entry.id, "DCAD lists agreements alone")
     shown = Shown(entry)
     if shown.one("status") != "done":
         return Left(entry.id, "DCAD lists signed agreements")

@@ -61,7 +61,7 @@ def _rows(entries: Iterable[Entry]) -> Iterator[dict[str, Any] | Left]:
         shown = Shown(entry)
         suppliers, recipients, items = shown.codes("supplier"), shown.codes("recipient"), shown.many("items")
         if entry.type != "transfer":
-            yield Left(entry.id, "an arms transfer register")
+            yield Left(entry.id, "SIPRI lists transfers of arms alone")
         elif shown.one("status") in ("cancelled", "proposed"):
             yield Left(entry.id, "SIPRI lists orders and deliveries")
         elif not items or not suppliers or not recipients:
