@@ -11,6 +11,8 @@ from pactograph.reading.datasets.dataset import Row
 
 # How many lines a row may take, and among how many the header is looked for.
 MOST_LINES, FIRST_LINES = 30, 40
+# Characters of a cell. The csv module has the same limit, but any library may have changed it for the whole process.
+LONGEST = 131_072
 
 
 class Header(NamedTuple):
@@ -45,8 +47,8 @@ def rows(lines: list[str], header: Header, where: str) -> Iterator[Row | InputEr
 
 
 def _broken(line: str, spot: str) -> InputError:
-    if len(line) > csv.field_size_limit():
-        return InputError(f"holds a cell of more than {csv.field_size_limit():,} characters", spot, "shorten it")
+    if len(line) > LONGEST:
+        return InputError(f"holds a cell of more than {LONGEST:,} characters", spot, "shorten it")
     return InputError("holds a quotation mark that is not closed", spot, "close or remove it")
 
 
@@ -63,9 +65,10 @@ def _row(lines: list[str], place: int, header: Header) -> tuple[int, list[str] |
 
 def _cells(line: str, mark: str) -> list[str] | None:
     try:
-        return next(csv.reader([line], delimiter=mark, strict=True), [])
+        cells = next(csv.reader([line], delimiter=mark, strict=True), [])
     except csv.Error:
         return None
+    return None if any(len(cell) > LONGEST for cell in cells) else cells
 
 
 def _checked(cells: list[str], header: Header, row: Row) -> Row | InputError:
