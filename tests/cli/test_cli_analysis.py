@@ -5,6 +5,7 @@ import io
 import json
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -234,10 +235,18 @@ def test_coders_that_have_nothing_in_common(run: Run) -> None:
         (["one.jsonl", "broken.jsonl"], "broken.jsonl, line 1: is not JSON"),
         (["one.jsonl", "none.jsonl"], "none.jsonl: cannot be read"),
         (["one.jsonl", "other"], "other: cannot be read"),
+        (["one.jsonl", "strange.jsonl"], "strange.jsonl, line 1: is not a coded report"),
     ],
 )
 def test_coders_that_cannot_be_compared(run: Run, files: list[str], words: str) -> None:
     _gold("one.jsonl", _row("a"))
     _gold("other/one.jsonl", _row("a"))
+    _gold("strange.jsonl", _row("a", status=["done"]))
     Path("broken.jsonl").write_text("{\n", encoding="utf-8")
     assert words in fault(run("agreement-of-coders", *files))
+
+
+def test_letters_that_the_machine_cannot_write_stop_nothing(start: Callable[..., Any]) -> None:
+    out, err = start("map", env={"PYTHONIOENCODING": "ascii"}).communicate(timeout=60)
+    assert err == b""
+    assert "␛[31m" in out.decode("utf-8")

@@ -6,7 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import typer
@@ -35,6 +35,7 @@ class Guarded(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         with guard():
+            _every_letter()
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
@@ -71,6 +72,13 @@ def say(line: str) -> None:
         sys.stderr.flush()
     except OSError:
         return
+
+
+def _every_letter() -> None:
+    """Output is UTF-8 wherever it is not a terminal, and no letter that the terminal's encoding lacks stops a command."""
+    with suppress(AttributeError, ValueError):
+        encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")  # type: ignore[union-attr]
 
 
 def _cause(error: OSError) -> str:

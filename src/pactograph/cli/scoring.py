@@ -16,6 +16,7 @@ from pactograph.errors import InputError
 
 Row = Mapping[str, Any]
 
+WORDS = ("status", "instrument", "mode", "stance", "date", "name", "label", "scenario", "term", "meaning")
 LINE = 'a line is {"report": NAME, "records": [{"type": TYPE, "parties": [{"code": CODE, "role": ROLE}]}]}'
 
 
@@ -92,7 +93,13 @@ def _record(given: Any) -> bool:
         return False
     single = all(isinstance(given.get(field) or {}, dict) for field in ("place", "value"))
     texts = all(_list_of(given.get(field), str) for field in ("areas", "domains", "evidence"))
-    return single and texts and all(_list_of(given.get(field), dict) for field in ("parties", "persons", "items"))
+    words = all(isinstance(given.get(field) or "", str) for field in WORDS)
+    return single and texts and words and all(_objects(given.get(field)) for field in ("parties", "persons", "items"))
+
+
+def _objects(given: Any) -> bool:
+    """Whether this is nothing or a list of objects whose codes, roles and names are words."""
+    return _list_of(given, dict) and all(isinstance(one.get(part) or "", str) for one in given or [] for part in ("code", "role", "name"))
 
 
 def _list_of(given: Any, kind: type) -> bool:

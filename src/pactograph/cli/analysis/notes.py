@@ -57,6 +57,8 @@ def years(number: float) -> str:
 
 
 def _change(one: Change) -> str:
+    if one.before == one.after:
+        return f"{one.target}: no change."
     chance = one.adjusted if one.adjusted is not None else one.p
     tried = f"; {_p(one.adjusted)} with all targets counted" if one.adjusted is not None and one.adjusted != one.p else ""
     moved = f"from {one.before:.0%} before {one.at} to {one.after:.0%} from then on ({_p(one.p)}{tried})"
