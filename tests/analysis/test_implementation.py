@@ -117,3 +117,10 @@ def test_nothing_is_a_clear_result() -> None:
         implementation([], by="moon")  # type: ignore[arg-type]
     with pytest.raises(InputError, match="no party"):
         implementation([], party="Atlantis")
+
+
+def test_nothing_is_watched_beyond_the_last_report() -> None:
+    signed = entry("agreement/1", "SRB RUS", status="done", date="2015-01-01", provisions=(promise(1, "basing"),))
+    mission = entry("deployment/1", "SRB RUS", status="ongoing", date="2015/2042")
+    found = implementation([signed, mission], published={1: "2016-01-01", 2: None})
+    assert (found.end, found.promises[0].days) == ("2016-01-01", 365)
