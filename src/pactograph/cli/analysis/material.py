@@ -68,14 +68,8 @@ def material(asked: Asked) -> Iterator[Material]:
     """The register that the options name. Raises InputError for options that cannot be meant."""
     ready(asked)
     limits = Limits(codes("type", asked.types), codes("area", asked.areas), checked(asked.since or None), checked(asked.until or None))
-    moment(asked.as_of)
     with registry.open(asked.db, create=False) as register:
         yield Material(register, asked, limits)
-
-
-def moment(as_of: str | None) -> None:
-    """Raises InputError where this is neither a date nor a time."""
-    checked(as_of.partition("T")[0] if as_of is not None else None)
 
 
 def codes(name: str, values: Iterable[str] | None) -> tuple[str, ...]:

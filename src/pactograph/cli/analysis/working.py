@@ -20,7 +20,7 @@ from pactograph.analysis import words as naming
 from pactograph.analysis import worldmap as mapping
 from pactograph.cli.analysis import notes, tables, wording
 from pactograph.cli.analysis.asking import Asked
-from pactograph.cli.analysis.material import material, moment
+from pactograph.cli.analysis.material import material
 from pactograph.cli.analysis.output import about, people, ready, show, table, write
 from pactograph.cli.register import keeping
 from pactograph.cli.scoring import read as gold_rows
@@ -66,7 +66,6 @@ def one_agreement(asked: Asked, entry: str, *, grouped: bool) -> None:
     if grouped or asked.plot or asked.since or asked.until:
         raise InputError("--party, --by, --promises, --since, --until and --plot are for all agreements", entry, "leave the entry out")
     ready(asked)
-    moment(asked.as_of)
     if not asked.csv:
         keeping.implementation(asked.db, entry, asked.as_of, asked.json)
         return
