@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from rich.text import Text
 from pactograph import registry
 from pactograph.cli.clean import clean, clean_line
 from pactograph.cli.show.style import colour, console
+from pactograph.publishing.cells import cell
 from pactograph.records import Entry
 from pactograph.registry import Filter, Register
 
@@ -31,9 +33,25 @@ def run(db: str | None, filter: Filter, *, limit: int | None, as_of: str | None,
         elif format == "json":
             sys.stdout.write(clean_json([plain(entry) for entry in entries(register, filter, limit, as_of)]))
         else:
-            writer = csv.DictWriter(sys.stdout, list(COLUMNS), lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(row(entry) for entry in entries(register, filter, limit, as_of))
+            _csv(entries(register, filter, limit, as_of))
+
+
+def _csv(found: Iterator[Entry]) -> None:
+    """A line at a time; text that a spreadsheet would run is made inert, and nothing moves a terminal."""
+    line = io.StringIO()
+    writer = csv.DictWriter(line, list(COLUMNS), lineterminator="\n")
+    writer.writeheader()
+    for entry in found:
+        writer.writerow({name: cell(value) for name, value in row(entry).items()})
+        _out(line)
+    _out(line)
+
+
+def _out(line: io.StringIO) -> None:
+    text = line.getvalue()
+    sys.stdout.write(clean(text) if sys.stdout.isatty() else text)
+    line.seek(0)
+    line.truncate()
 
 
 def entries(register: Register, filter: Filter, limit: int | None, as_of: str | None = None) -> Iterator[Entry]:
