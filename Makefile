@@ -11,7 +11,7 @@ PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input install --quiet --constraint constraints.txt
 RUN ?=
 
-.PHONY: help demo test check bench errors calibration docs model coder format lock clean
+.PHONY: help demo test check bench errors calibration docs screenshots model coder format lock clean
 
 help: ## Say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -45,6 +45,9 @@ docs: $(VENV)/dev ## Build the site into site/
 	$(BIN)/python -m docs.commands
 	$(BIN)/python -m docs.outputs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+screenshots: $(VENV)/dev ## Take pictures of all pages for the docs (needs Chromium)
+	$(BIN)/python -m docs.screenshots
 
 model: $(VENV)/dev ## Train the language model from the treebanks in ../shared
 	$(BIN)/python -m models.train
