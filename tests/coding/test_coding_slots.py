@@ -25,7 +25,7 @@ def test_status_of_what_was_done_and_of_what_will_be() -> None:
     assert planned is not None and planned.value == "planned"
 
 
-@pytest.mark.xfail(strict=False, reason="the verb “sign” outweighs the “will” before it")
+@pytest.mark.xfail(reason="the verb “sign” outweighs the “will” before it")
 def test_status_of_an_agreement_that_will_be_signed() -> None:
     found = one("Serbia and Belarus will sign a defence agreement next month.", "agreement").status
     assert found is not None and found.value == "planned"
@@ -85,7 +85,7 @@ def test_a_code_rests_on_words_or_on_the_trigger() -> None:
         ("Norway and Chile signed the Bergen Defence Agreement last week.", "agreement", "signed", "Bergen Defence Agreement"),
         pytest.param(
             *("Norway and Chile signed the Bergen Defence Agreement on Monday.", "agreement", "signed", "Bergen Defence Agreement"),
-            marks=pytest.mark.xfail(strict=False, reason="the day behind a name is taken for a part of it"),
+            marks=pytest.mark.xfail(reason="the day behind a name is taken for a part of it"),
         ),
         ("Norway and Chile signed an agreement on Monday.", "agreement", "signed", None),
         ("Norway and Chile held the exercise “Cold Fjord” off Bergen.", "exercise", "exercise", "Cold Fjord"),

@@ -16,8 +16,10 @@ PASSED_OVER = frozenset(
     ".apng .avif .bmp .cur .gif .heic .ico .jfif .jpeg .jpg .png .psd .svg .tif .tiff .webp "
     ".aac .avi .flac .m4a .m4v .mkv .mov .mp3 .mp4 .mpeg .mpg .ogg .ogv .wav .webm .wmv "
     ".css .eot .js .less .map .mjs .otf .scss .ttf .woff .woff2 "
-    ".bak .db .download .ini .lnk .log .part .sqlite .tmp .url".split()
+    ".bak .db .download .ini .lnk .log .part .sqlite .sqlite3 .tmp .url".split()
 )
+# What SQLite keeps beside a database while it is open: a register may lie in the folder of its reports.
+JOURNALS = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ def _walk(folder: str) -> Iterator[str | UnreadableReport]:
 def _passed_over(name: str, names: set[str]) -> bool:
     page = name.removesuffix("_files")
     beside = page != name and (f"{page}.html" in names or f"{page}.htm" in names)
-    return name.startswith(".") or beside or PurePath(name).suffix.lower() in PASSED_OVER
+    journal = next((name.removesuffix(end) for end in JOURNALS if name.endswith(end)), "") in names
+    return name.startswith(".") or beside or journal or PurePath(name).suffix.lower() in PASSED_OVER
 
 
 def _entry(entry: os.DirEntry[str]) -> Iterator[str | UnreadableReport]:

@@ -9,6 +9,8 @@ from lxml import etree, html
 from pactograph.errors import UnreadableReport
 
 BLANKS = re.compile(r"[ \t\r\n\f]+")
+# What no text of a tree may hold; a page may have it as bytes or as "&#27;".
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 # Pictures and fonts that a saved page carries within it.
 INLINED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=\s]+")
 # Article pages have some thousand elements, a megabyte with scripts, a tenth of that in words; beyond this, extraction takes seconds.
@@ -55,12 +57,13 @@ def _depth(tree: html.HtmlElement) -> int:
 
 
 def _collapse(tree: html.HtmlElement) -> None:
-    """Line ends of the source become blanks, as in a browser; trafilatura takes some of them for the ends of paragraphs."""
+    """Line ends of the source become blanks, as in a browser; trafilatura takes some of them for the ends of paragraphs. Controls, too."""
     for element in tree.iter():
-        if element.text and element.tag not in ("pre", "script", "style", "textarea"):
-            element.text = BLANKS.sub(" ", element.text)
+        if element.text:
+            text = CONTROLS.sub(" ", element.text)
+            element.text = text if element.tag in ("pre", "script", "style", "textarea") else BLANKS.sub(" ", text)
         if element.tail:
-            element.tail = BLANKS.sub(" ", element.tail)
+            element.tail = BLANKS.sub(" ", CONTROLS.sub(" ", element.tail))
 
 
 def _unbreak(tree: html.HtmlElement) -> None:
