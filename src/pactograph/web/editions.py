@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from pactograph.analysis.exercises import bare, series_key
+from pactograph.publishing.summary import summary as row
 from pactograph.records import Entry
 from pactograph.registry import Register
-from pactograph.web.rows import row
 
 MOST = 100
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from starlette.requests import Request
 
+from pactograph.publishing.summary import summary as row
 from pactograph.registry import Filter
 from pactograph.web.query import Query
 from pactograph.web.render import ROWS, Context, wanted_form
-from pactograph.web.rows import row
 
 PAGE, MOST = 50, 1000
 

@@ -18,6 +18,7 @@ from pactograph import registry
 from pactograph.cli.clean import clean, clean_line
 from pactograph.cli.show.style import colour, console
 from pactograph.publishing.cells import cell
+from pactograph.publishing.summary import summary
 from pactograph.records import Entry
 from pactograph.registry import Filter, Register
 
@@ -91,24 +92,10 @@ COLUMNS = tuple("entry type label status date parties roles place country areas 
 
 def row(entry: Entry) -> dict[str, Any]:
     """An entry as a row of CSV; lists are joined by semicolons."""
-    shown = entry.plain()
-    place = shown.get("place") or {}
-    return {
-        "entry": entry.id,
-        "type": entry.type,
-        "label": entry.label,
-        "status": shown.get("status", ""),
-        "date": shown.get("date", ""),
-        "parties": "; ".join(party["code"] for party in shown.get("parties", [])),
-        "roles": "; ".join(party["role"] for party in shown.get("parties", [])),
-        "place": place.get("name", ""),
-        "country": place.get("country", ""),
-        "areas": "; ".join(shown.get("areas", [])),
-        "reports": len({member.report for member in entry.members}),
-        "conflicts": len(entry.conflicts()),
-        "confidence": f"{entry.confidence:.3f}",
-        "accepted": {True: "yes", False: "no", None: ""}[entry.accepted],
-    }
+    found = summary(entry)
+    found |= {name: "; ".join(found[name]) for name in ("parties", "roles", "areas")}
+    found |= {"entry": entry.id, "confidence": f"{entry.confidence:.3f}", "accepted": {True: "yes", False: "no", None: ""}[entry.accepted]}
+    return {name: found[name] for name in COLUMNS}
 
 
 def _people(register: Register, filter: Filter, limit: int | None, as_of: str | None) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from pactograph.publishing.summary import summary as row
 from pactograph.records import Claim, Entry
 from pactograph.records.record import MANY, SINGLE
 from pactograph.registry import Register
@@ -13,7 +14,6 @@ from pactograph.web.charts.carried import carried
 from pactograph.web.editions import editions
 from pactograph.web.query import Query, place
 from pactograph.web.render import Context
-from pactograph.web.rows import row
 
 ORDER = ("parties", "status", "date", "place", *SINGLE, *MANY)
 QUOTES = 3

@@ -6,12 +6,12 @@ from starlette.requests import Request
 
 from pactograph import codebook
 from pactograph.gazetteer.states import states
+from pactograph.publishing.summary import summary as row
 from pactograph.web.asked import asked
 from pactograph.web.charts import bars, world
 from pactograph.web.pages.reports import listed_row
 from pactograph.web.query import Query
 from pactograph.web.render import Context
-from pactograph.web.rows import row
 from pactograph.web.totals import pairs, single, years
 
 CHANGED, CAME_IN, UNSURE, PAIRS, YEARS = 15, 8, 6, 40, 40

@@ -6,13 +6,13 @@ from typing import Any
 
 from starlette.requests import Request
 
+from pactograph.publishing.summary import summary as row
 from pactograph.records import Held, Somebody
 from pactograph.review.wanted import party as coded_party
 from pactograph.web.charts.track import Lane, Mark, track
 from pactograph.web.filters import day
 from pactograph.web.query import Query, place
 from pactograph.web.render import Context
-from pactograph.web.rows import row
 
 PAGE, MOST, ENTRIES = 100, 1000, 200
 

@@ -8,6 +8,7 @@ from starlette.requests import Request
 
 from pactograph import codebook
 from pactograph.errors import InputError
+from pactograph.publishing.summary import summary as row
 from pactograph.records.judgement import Act
 from pactograph.registry import Filter, Register
 from pactograph.review.worth import Worth, worklist
@@ -15,7 +16,6 @@ from pactograph.web.asked import asked
 from pactograph.web.kept import Kept
 from pactograph.web.query import Query
 from pactograph.web.render import Context
-from pactograph.web.rows import row
 
 SHOWN = 60
 # Parameters that narrow the list, and go along from entry to entry.

@@ -1,4 +1,4 @@
-"""Entries as rows: of a table on a page, and of its CSV."""
+"""An entry in short, as lists show it: on the screen, on a page, as CSV."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from pactograph.records import Entry
 
 
-def row(entry: Entry) -> dict[str, Any]:
-    """One entry: what a list shows of it."""
+def summary(entry: Entry) -> dict[str, Any]:
+    """What a list shows of an entry; parties, roles, areas, items and origin are lists."""
     plain = entry.plain()
     place = plain.get("place") or {}
     return {
