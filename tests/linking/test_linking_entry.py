@@ -170,3 +170,11 @@ def test_any_records_make_an_entry(tolds: list[Told]) -> None:
     assert len(entry.label) <= 160 and "\n" not in entry.label
     for field in {claim.field for claim in entry.claims} - set(MANY):
         assert sum(claim.shown for claim in of(entry, field)) == 1
+
+
+def test_what_was_planned_and_is_done_is_no_conflict() -> None:
+    member = Member(record=1, report=1, score=1.0, reason="")
+    statuses = [Claim(field="status", value=value, shown=value == "done", confidence=0.9) for value in ("done", "planned")]
+    dates = [Claim(field="date", value=value, shown=value == "2021", confidence=0.9) for value in ("2021", "2022")]
+    entry = Entry(id="exercise/1", type="exercise", label="x", claims=(*statuses, *dates), members=(member,), confidence=0.9)
+    assert list(entry.conflicts()) == ["date"]

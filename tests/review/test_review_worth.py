@@ -21,11 +21,11 @@ def test_what_binds_comes_before_what_is_said() -> None:
 
 
 def test_what_much_rests_on_comes_first_and_says_why() -> None:
-    claims = tuple(Claim(field="status", value=value, shown=value == "done", confidence=0.5) for value in ("done", "planned"))
+    claims = tuple(Claim(field="date", value=value, shown=value == "2021", confidence=0.5) for value in ("2021", "2022"))
     tie = Tie(entry="exercise/1", standing="done", date=None, score=1, reason="")
     found = worth(entry(reports=4, claims=claims, provisions=(Provision(number=1, kind="area", value="exercises", ties=(tie, tie)),)))
     assert found.rank > worth(entry()).rank * 2
-    assert found.reason == "confidence 0.50; told by 4 reports; reports differ on status; 2 acts are tied to it"
+    assert found.reason == "confidence 0.50; told by 4 reports; reports differ on date; 2 acts are tied to it"
 
 
 def test_reports_that_differ_make_even_a_sure_entry_worth_a_look() -> None:

@@ -110,9 +110,12 @@ class Entry(Frozen):
         return out
 
     def conflicts(self) -> dict[str, list[Claim]]:
-        """Fields with more than one value where only one can be right, the one shown first."""
+        """Fields with more than one value where only one can be right, the one shown first.
+
+        Status is none of them: what is planned in one report and done in a later one is no contradiction.
+        """
         out: dict[str, list[Claim]] = {}
         for claim in self.claims:
-            if claim.field not in MANY:
+            if claim.field not in MANY and claim.field != "status":
                 out.setdefault(claim.field, []).append(claim)
         return {field: sorted(claims, key=lambda claim: not claim.shown) for field, claims in out.items() if len(claims) > 1}

@@ -105,7 +105,7 @@ def cells(shown: Shown) -> dict[str, Any]:
 
 def _tail(entry: Entry) -> dict[str, Any]:
     return {
-        "conflicts": joined(field for field in entry.conflicts() if field != "status"),
+        "conflicts": joined(entry.conflicts()),
         "confidence": entry.confidence,
         "accepted": entry.accepted,
         "origin": joined(entry.origin),
