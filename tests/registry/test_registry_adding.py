@@ -109,3 +109,15 @@ def test_any_text_can_be_added_and_searched(register: registry.Register, text: s
     register.add(drills.coding("any", text, row, title=title, outlet=outlet))
     register.search(text)
     register.entries(registry.Filter(person=(text,), party=(text,)))
+
+
+@pytest.mark.parametrize("sign", ["\0", "\ud800", "'; DROP TABLE reports; --"])
+def test_what_no_store_can_hold_may_be_asked_for(register: registry.Register, sign: str) -> None:
+    register.add(drills.coding("any", "They drilled.", {"type": "exercise", "parties": ("SRB:participant", "RUS:participant")}))
+    for filter in (registry.Filter(party=(sign,)), registry.Filter(country=(sign,)), registry.Filter(person=(sign,))):
+        assert register.entries(filter).total == 0
+    register.search(sign)
+    register.entries(after=f"{sign}~1")
+    for as_of in (None, "2026-01-01"):
+        with pytest.raises(InputError):
+            register.entry(f"exercise/{sign}", as_of=as_of)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, NamedTuple, Self
 
 from pactograph.records import Entry
+from pactograph.registry.storable import storable
 
 # Fields of a filter whose values are facets of entries; of `party` all must be there, of the others one.
 ANY = ("type", "status", "area", "category", "instrument", "mode", "stance", "domain", "country", "person", "organisation", "origin")
@@ -35,6 +36,12 @@ class Filter:
     until: str | None = None
     min_confidence: float = 0.0
     judged: str | None = None
+
+    def __post_init__(self) -> None:
+        # What no store can hold was replaced when it came in, and is asked for as it was kept.
+        for field in fields(self):
+            value = storable(getattr(self, field.name))
+            object.__setattr__(self, field.name, tuple(value) if isinstance(value, list) else value)
 
     def but(self, **changed: Any) -> Self:
         """The same filter with other values."""

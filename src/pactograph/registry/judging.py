@@ -147,7 +147,7 @@ def _checked(connection: Connection, act: str, record: int, data: dict[str, Any]
 
 def found(connection: Connection, id: str) -> Entry:
     """The entry with this id, or the one that it has become. Raises InputError where there is none."""
-    asked, seen = id, set[str]()
+    asked, seen, id = id, set[str](), storable(id)
     while id not in seen:
         seen.add(id)
         shown = versions.current(connection, [id]).get(id)

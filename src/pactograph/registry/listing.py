@@ -11,6 +11,7 @@ from pactograph.records import Entry
 from pactograph.registry import people, rows, tables
 from pactograph.registry.clock import until
 from pactograph.registry.filter import ANY, Filter, Page
+from pactograph.registry.storable import storable
 
 ORDERS = ("date", "changed", "unsure")
 JUDGED = {"accepted": 1, "rejected": 0}
@@ -39,7 +40,7 @@ def entries(connection: Connection, filter: Filter, *, limit: int, after: str | 
 def _after(keys: tuple[Any, ...], after: str | None, order: str) -> list[ColumnElement[bool]]:
     if after is None:
         return []
-    parts = after.split("~")
+    parts = storable(after).split("~")
     try:
         values = [key.type.python_type(part) for key, part in zip(keys, parts, strict=True)]
     except ValueError:

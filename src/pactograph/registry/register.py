@@ -34,6 +34,7 @@ from pactograph.registry.digits import number_in
 from pactograph.registry.filter import Filter, Page
 from pactograph.registry.lookup import Moment, State
 from pactograph.registry.rows import Stored
+from pactograph.registry.storable import storable
 from pactograph.registry.store import Store
 from pactograph.registry.words import Hit
 
@@ -99,7 +100,7 @@ class Register:
             if as_of is None:
                 return judging.found(connection, id)
             versions, moment = tables.versions.c, until(as_of)
-            asked = select(versions.data, versions.until).where(versions.entry == id, versions.at <= moment)
+            asked = select(versions.data, versions.until).where(versions.entry == storable(id), versions.at <= moment)
             row = connection.execute(asked.order_by(versions.number.desc()).limit(1)).first()
             if row is None or (row.until is not None and row.until <= moment):
                 raise InputError(f"there was no entry {id!r} as of {as_of}", remedy="`pactograph list --as-of` shows what there was")
