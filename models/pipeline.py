@@ -19,7 +19,7 @@ def untrained() -> Language:
     nlp.add_pipe("tok2vec", config={"model": tok2vec()})
     nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": HEARD}})
     nlp.add_pipe("morphologizer", config={"extend": False, "model": {"@architectures": "spacy.Tagger.v2", "tok2vec": HEARD}})
-    nlp.add_pipe("parser", config={"min_action_freq": 30, "learn_tokens": False, "model": transitions("parser", 96)})
+    nlp.add_pipe("parser", config={"min_action_freq": 30, "learn_tokens": False, "model": transitions("parser", 64)})
     nlp.add_pipe("ner", config={"model": transitions("ner", 64)})
     return nlp
 
@@ -27,7 +27,7 @@ def untrained() -> Language:
 def tok2vec() -> dict[str, Any]:
     """A convolution over hashed word features: each layer sees one word more on either side."""
     embed = {"@architectures": "spacy.MultiHashEmbed.v2", "attrs": list(ROWS), "rows": list(ROWS.values()), "include_static_vectors": False}
-    encode = {"@architectures": "spacy.MaxoutWindowEncoder.v2", "depth": DEPTH, "window_size": 1, "maxout_pieces": 3}
+    encode = {"@architectures": "spacy.MaxoutWindowEncoder.v2", "depth": DEPTH, "window_size": 1, "maxout_pieces": 2}
     return {"@architectures": "spacy.Tok2Vec.v2", "embed": {**embed, "width": WIDTH}, "encode": {**encode, "width": WIDTH}}
 
 
@@ -36,7 +36,7 @@ def transitions(kind: str, hidden: int) -> dict[str, Any]:
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
         "state_type": kind,
-        "extra_state_tokens": kind == "parser",
+        "extra_state_tokens": False,
         "hidden_width": hidden,
         "maxout_pieces": 2,
         "use_upper": True,
