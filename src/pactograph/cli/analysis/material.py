@@ -11,9 +11,9 @@ from pactograph.analysis.targets import resolve
 from pactograph.cli.analysis.asking import Asked
 from pactograph.cli.analysis.output import ready
 from pactograph.errors import InputError
-from pactograph.records import Entry
 from pactograph.records.dates import checked
 from pactograph.registry import Filter, Register
+from pactograph.registry.brief import Brief, brief
 from pactograph.review.wanted import coded, split
 
 
@@ -57,10 +57,10 @@ class Material:
         """Codes of parties, whether repeated or separated by commas."""
         return [self.party(name) for name in split(names)]
 
-    def entries(self, parties: Iterable[str] = (), types: Iterable[str] = ()) -> Iterator[Entry]:
+    def entries(self, parties: Iterable[str] = (), types: Iterable[str] = ()) -> Iterator[Brief]:
         """Entries of the chosen types and areas in which all of these parties take part."""
         filter = Filter(party=tuple(parties), type=tuple(types) or self.limits.types, area=self.limits.areas)
-        return self.register.all(filter, self.asked.as_of)
+        return brief(self.register, filter, self.asked.as_of)
 
 
 @contextmanager
