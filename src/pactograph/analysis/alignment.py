@@ -13,7 +13,7 @@ from pactograph.analysis.facts import Fact, facts
 from pactograph.analysis.given import Given
 from pactograph.analysis.intervals import Floats, middle, resampled, wilson
 from pactograph.analysis.periods import Periods, periods, span
-from pactograph.analysis.targets import portion, resolved, usual
+from pactograph.analysis.targets import portions, resolved, usual
 from pactograph.analysis.weights import Weights, weights
 
 USUAL = 8
@@ -147,7 +147,7 @@ class Grid:
         for fact in found:
             self.found[(cut.number(fact.date) or 0) - self.numbers[0]].append(fact)
         self.lives = sorted({weighed.half_life(fact.type) for fact in found})
-        self.portions = [_table([[portion(fact, state, target) for target in targets] for fact in row], len(targets)) for row in self.found]
+        self.portions = [_table([portions(fact, state, targets) for fact in row], len(targets)) for row in self.found]
         self.weights = [np.array([weighed.of(fact) for fact in row], dtype=np.float64) for row in self.found]
         self.classes = [np.array([self.lives.index(weighed.half_life(fact.type)) for fact in row], dtype=np.intp) for row in self.found]
 
@@ -226,14 +226,15 @@ class Grid:
         width, count = len(self.targets), len(self.numbers)
         if not count:
             return np.zeros((1, 0, width))
-        volumes = np.stack(sums, axis=1)[:, :, width:]
+        # Periods come first, so that what is added up lies side by side.
+        volumes = np.stack(sums)[:, :, width:]
         age = np.subtract.outer(np.arange(count), np.arange(count)) * self.cut.years
-        out = np.zeros((len(volumes), count, width))
+        out = np.zeros((count, volumes.shape[1] * width))
         for number, life in enumerate(self.lives):
             carried = np.where(age >= 0, 0.5 ** (np.maximum(age, 0) / life), 0.0) if life else np.eye(count)
-            out += np.einsum("pq,dqk->dpk", carried, volumes[:, :, number * width : (number + 1) * width])
+            out += np.einsum("pq,qm->pm", carried, volumes[:, :, number * width : (number + 1) * width].reshape(count, -1))
         average = sum(float(weighed.sum()) for weighed in self.weights) / count
-        return np.asarray(100 * out / average)
+        return np.asarray(100 * out / average).reshape(count, -1, width).swapaxes(0, 1)
 
 
 def _table(rows: Sequence[Sequence[float]], width: int) -> Floats:

@@ -60,11 +60,20 @@ def of_party(name: str | None, entries: Iterable[Given]) -> tuple[str | None, It
 
 def portion(fact: Fact, state: str, target: str) -> float:
     """The share (0..1) of the other parties that are `target` or, on the day, its members; 1 where the organisation itself takes part."""
+    return portions(fact, state, (target,))[0]
+
+
+def portions(fact: Fact, state: str, targets: Iterable[str]) -> list[float]:
+    """`portion` of each target."""
     others = fact.others(state)
+    return [_portion(others, target, fact.date) for target in targets]
+
+
+def _portion(others: tuple[str, ...], target: str, date: str | None) -> float:
     if target in others:
         return 1.0 if target in organisations() else 1 / len(others)
-    inside = _members(target, fact.date)
-    return sum(code in inside for code in others) / len(others) if others and inside else 0.0
+    inside = _members(target, date)
+    return len([code for code in others if code in inside]) / len(others) if others and inside else 0.0
 
 
 @lru_cache(maxsize=65536)
