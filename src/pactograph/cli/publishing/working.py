@@ -92,9 +92,10 @@ def publish(
     said = said.checked()
     first = previous is None and not is_release(folder)
     with registry.open(db, create=False) as register:
+        reasons = Reasons(register, as_of)
         done = release(
             folder, register.ordered(filter, as_of), Shelf(register), said.title, said.licence, previous=previous, version=said.version,
-            date=said.date, creators=said.creators, url=said.url, quote=quote, why=Reasons(register),
+            date=said.date, creators=said.creators, url=said.url, quote=quote, why=reasons, judgements=reasons,
         )  # fmt: skip
     for line in _told(done, first, quote):
         _say(line)
