@@ -12,7 +12,7 @@ from benchmarks.synthetic import codings
 from pactograph import registry
 from pactograph.errors import InputError
 from pactograph.records import Coding
-from pactograph.registry import Filter, Register, Tally
+from pactograph.registry import Filter, Page, Register, Tally
 from pactograph.registry.listing import COUNTED
 
 FILTERS = [
@@ -29,7 +29,15 @@ FILTERS = [
     Filter(judged="rejected"),
     Filter(judged="open"),
 ]
+ORDERS = ("date", "changed", "unsure")
 BY = [*((name,) for name in COUNTED), *combinations(("type", "year", "party", "area", "month"), 2)]
+
+
+def pages_of(source: Tally | Register, filter: Filter, order: str) -> list[Page]:
+    pages = [source.entries(filter, limit=7, order=order)]
+    while (after := pages[-1].next) is not None:
+        pages.append(source.entries(filter, limit=7, after=after, order=order))
+    return pages
 
 
 def agrees(tally: Tally, register: Register, filters: list[Filter] = FILTERS, by: list[tuple[str, ...]] = BY) -> None:
@@ -37,7 +45,10 @@ def agrees(tally: Tally, register: Register, filters: list[Filter] = FILTERS, by
         for names in by:
             assert tally.counts(filter, names) == register.counts(filter, names), (filter, names)
         assert tally.pairs(filter) == register.pairs(filter), filter
-        assert tally.total(filter) == register.entries(filter, limit=1).total, filter
+        for order in ORDERS:
+            pages = pages_of(tally, filter, order)
+            assert pages == pages_of(register, filter, order), (filter, order)
+            assert sum(len(page.entries) for page in pages) == pages[0].total
 
 
 def act(register: Register, chance: random.Random, rest: list[Coding], judged: list[int]) -> None:
@@ -115,3 +126,19 @@ def test_what_is_not_counted_is_refused_as_by_the_store(register: Register) -> N
             counter.counts(Filter(), ("colour",))
         with pytest.raises(InputError, match="is not known"):
             counter.counts(Filter(judged="perhaps"), ("type",))
+        with pytest.raises(InputError, match="is no order"):
+            counter.entries(order="colour")
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize(
+    "cursor", ["2016-01-01~7", "~7", "7", "0.85~7", "2016~", "x~7", "0.85~7~7", "-1", "٣", "1e5~1", "2016-01-01~9999999999"]
+)
+def test_a_cursor_is_of_one_order(register: Register, order: str, cursor: str) -> None:
+    own = {"2016-01-01~7": "date", "~7": "date", "7": "changed", "0.85~7": "unsure"}
+    for source in (Tally(register), register):
+        if own.get(cursor) == order:
+            assert source.entries(after=cursor, order=order).entries == ()
+        else:
+            with pytest.raises(InputError, match="is no cursor of this order"):
+                source.entries(after=cursor, order=order)

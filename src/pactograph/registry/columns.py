@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
@@ -55,12 +56,16 @@ NONE = Facet(np.empty(0, np.int64), np.empty(0, np.int64))
 
 @dataclass(frozen=True)
 class Columns:
-    """Rows are the versions that are shown, by their numbers. `facets` holds type, year and month, too."""
+    """Rows are the versions that are shown, in the order of their numbers. `facets` holds type, year and month, too.
+
+    `words` are the values of facets; `days` those of `day` and `last`.
+    """
 
     words: Words
+    days: Words
     number: Ints
-    day: NDArray[np.str_]
-    last: NDArray[np.str_]
+    day: Ints
+    last: Ints
     confidence: NDArray[np.float64]
     accepted: NDArray[np.int8]
     facets: Mapping[str, Facet]
@@ -68,6 +73,17 @@ class Columns:
     def facet(self, field: str) -> Facet:
         """The values of a field; none where no entry has one."""
         return self.facets.get(field, NONE)
+
+    @cached_property
+    def calendar(self) -> list[str]:
+        """All days in order."""
+        return sorted(self.days.values)
+
+    @cached_property
+    def place(self) -> Ints:
+        """Where each of `days` stands in the calendar."""
+        places = {day: place for place, day in enumerate(self.calendar)}
+        return np.array([places[day] for day in self.days.values if day in places], np.int64)
 
     def without(self, gone: Mask) -> Columns:
         """Without the rows that are gone."""
@@ -102,7 +118,7 @@ def _followed(first: Facet, later: Facet, start: int) -> Facet:
     return Facet(np.concatenate((first.row, later.row + start)), np.concatenate((first.word, later.word)))
 
 
-def columns(connection: Connection, words: Words, above: int = 0) -> Columns:
+def columns(connection: Connection, words: Words, days: Words, above: int = 0) -> Columns:
     """The versions that are shown, those with a higher number than `above`."""
     fields = (VERSIONS.number, VERSIONS.day, VERSIONS.last, VERSIONS.confidence, VERSIONS.accepted, VERSIONS.type)
     shown = connection.execute(select(*fields).where(SHOWN, VERSIONS.number > above).order_by(VERSIONS.number)).all()
@@ -111,9 +127,10 @@ def columns(connection: Connection, words: Words, above: int = 0) -> Columns:
     own = {"type": [row.type for row in shown], "year": [row.day[:4] for row in shown], "month": [row.day[:7] for row in shown]}
     return Columns(
         words,
+        days,
         number,
-        np.array([row.day for row in shown], np.str_),
-        np.array([row.last for row in shown], np.str_),
+        _words(days, (row.day for row in shown)),
+        _words(days, (row.last for row in shown)),
         np.array([row.confidence for row in shown], np.float64),
         np.array([UNJUDGED if row.accepted is None else row.accepted for row in shown], np.int8),
         facets | {field: Facet(np.arange(len(number)), _words(words, values)) for field, values in own.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
@@ -10,26 +11,30 @@ from pactograph.errors import InputError
 from pactograph.records import Entry
 from pactograph.registry import people, rows, tables
 from pactograph.registry.clock import until
+from pactograph.registry.digits import number_in
 from pactograph.registry.filter import ANY, Filter, Page
-from pactograph.registry.storable import storable
 
-ORDERS = ("date", "changed", "unsure")
 JUDGED = {"accepted": 1, "rejected": 0}
 COUNTED = ("type", "status", "year", "month", "party", "area", "category", "origin", "country", "instrument", "mode", "stance")
 # What is counted by a column of versions, not by a facet.
 VALUES = ("type", "year", "month")
 VERSIONS = tables.versions.c
 FACETS = tables.facets.c
+# Order → its keys, and how a cursor writes those before the number: a day, nothing, a confidence.
+KEYS = {"date": (VERSIONS.day, VERSIONS.number), "changed": (VERSIONS.number,), "unsure": (VERSIONS.confidence, VERSIONS.number)}
+POINTS = {
+    "date": re.compile(r"(\d{4}(-\d\d){0,2})?~", re.ASCII),
+    "changed": re.compile(""),
+    "unsure": re.compile(r"(0\.\d+|1\.0|\d(\.\d+)?e-\d+)~", re.ASCII),
+}
 
 
 def entries(connection: Connection, filter: Filter, *, limit: int, after: str | None, as_of: str | None, order: str) -> Page:
     """Those that fit, newest first (or changed last, or least certain first)."""
-    if order not in ORDERS:
-        raise InputError(f"{order!r} is no order", "order", "one of " + ", ".join(ORDERS))
-    fits = fitting(connection, filter, as_of)
+    start, fits = point(after, order), fitting(connection, filter, as_of)
     total = int(connection.execute(select(func.count()).select_from(tables.versions).where(*fits)).scalar() or 0)
-    keys = {"date": (VERSIONS.day, VERSIONS.number), "changed": (VERSIONS.number,), "unsure": (VERSIONS.confidence, VERSIONS.number)}[order]
-    asked: Select[Any] = select(VERSIONS.data, *keys).where(*fits, *_after(keys, after, order))
+    keys = KEYS[order]
+    asked: Select[Any] = select(VERSIONS.data, *keys).where(*fits, *_after(keys, start, order))
     found = connection.execute(asked.order_by(*(key if order == "unsure" else key.desc() for key in keys)).limit(limit + 1)).all()
     more = len(found) > limit
     shown = found[:limit]
@@ -37,16 +42,25 @@ def entries(connection: Connection, filter: Filter, *, limit: int, after: str | 
     return Page(tuple(rows.entry(row.data) for row in shown), total, cursor)
 
 
-def _after(keys: tuple[Any, ...], after: str | None, order: str) -> list[ColumnElement[bool]]:
+def point(after: str | None, order: str) -> tuple[Any, ...]:
+    """The values of an order's keys that a cursor stands for; none where there is no cursor. Raises InputError for one of another order."""
+    if order not in KEYS:
+        raise InputError(f"{order!r} is no order", "order", "one of " + ", ".join(KEYS))
     if after is None:
+        return ()
+    first, found, last = after.rpartition("~")
+    if (number := number_in(last)) is None or not POINTS[order].fullmatch(first + found):
+        raise InputError(f"{after[:40]!r} is no cursor of this order", "after", "take the one that the page before gave")
+    if order == "changed":
+        return (number,)
+    return (first, number) if order == "date" else (float(first), number)
+
+
+def _after(keys: tuple[Any, ...], point: tuple[Any, ...], order: str) -> list[ColumnElement[bool]]:
+    if not point:
         return []
-    parts = storable(after).split("~")
-    try:
-        values = [key.type.python_type(part) for key, part in zip(keys, parts, strict=True)]
-    except ValueError:
-        raise InputError(f"{after[:40]!r} is no cursor", "after", "take the one that the page before gave") from None
     row = tuple_(*keys)
-    return [row > tuple_(*values) if order == "unsure" else row < tuple_(*values)]
+    return [row > tuple_(*point) if order == "unsure" else row < tuple_(*point)]
 
 
 def ordered(connection: Connection, filter: Filter, as_of: str | None) -> list[int]:

@@ -13,7 +13,7 @@ from pactograph.errors import InputError
 from pactograph.linking.persons import Appearance
 from pactograph.records import Told
 from pactograph.records.person import Somebody
-from pactograph.registry import rows, tables
+from pactograph.registry import rows, standings, tables
 from pactograph.registry.digits import number_in
 from pactograph.registry.linker import persons
 from pactograph.registry.words import folded
@@ -128,6 +128,7 @@ def _write(
     for person in {person for person in before.values() if person is not None} - set(named.values()):
         heir = next(named[place] for place, other in shared if other == person)
         connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=None, moved=heir))
+        standings.forget(connection, person)
 
 
 def _new(connection: Connection) -> int:
@@ -143,8 +144,9 @@ def _size(connection: Connection, person: int) -> int:
 def _person(connection: Connection, person: int, numbers: list[int], appearances: list[Appearance]) -> None:
     for some in rows.batches(numbers):
         connection.execute(update(tables.appearances).where(tables.appearances.c.number.in_(some)).values(person=person))
-    data = persons.gathered(f"person/{person}", appearances).model_dump_json()
-    connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=data, moved=None))
+    somebody = persons.gathered(f"person/{person}", appearances)
+    connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=somebody.model_dump_json(), moved=None))
+    standings.put(connection, person, somebody)
 
 
 def one(connection: Connection, id: str) -> Somebody:
@@ -183,19 +185,3 @@ def called(connection: Connection, name: str) -> set[int]:
         (row.person, Appearance(**json.loads(row.data))) for row in rows.within(connection, tuple(columns), columns.number, set(spelled))
     ]
     return {person for person, near in found if words <= set(folded(near.name).split()) or persons.same(asked, near).value >= persons.SAME}
-
-
-def listed(connection: Connection, *, party: str | None, name: str | None, limit: int) -> list[Somebody]:
-    """Persons, those with most records first; of a party, or with a name that sounds like `name`."""
-    appearances, chosen = tables.appearances.c, None
-    if name:
-        near = rows.within(connection, (tables.spellings.c.appearance,), tables.spellings.c.key, persons.keys(name))
-        chosen = {
-            row.person for row in rows.within(connection, (appearances.person,), appearances.number, [row.appearance for row in near])
-        }
-    # A party's code stands in the JSON of all who acted for it: the store sifts, so that few are read.
-    sifted = [tables.persons.c.data.contains(json.dumps(party, ensure_ascii=False), autoescape=True)] if party else []
-    stored = connection.execute(select(tables.persons.c.number, tables.persons.c.data).where(tables.persons.c.data.is_not(None), *sifted))
-    found = [Somebody.model_validate_json(row.data) for row in stored if chosen is None or row.number in chosen]
-    found = [one for one in found if party is None or any(one_party.value == party for one_party in one.parties)]
-    return sorted(found, key=lambda one: (-len(one.records), int(one.id.partition("/")[2])))[:limit]

@@ -6,9 +6,10 @@ first count after a report has come in costs little, whatever it is of, and addi
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from contextlib import suppress
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from sqlalchemy import Connection, select
@@ -16,12 +17,13 @@ from sqlalchemy import Connection, select
 from pactograph.errors import PactographError
 from pactograph.registry import listing, lookup, tables
 from pactograph.registry.columns import UNJUDGED, Columns, Ints, Mask, Words, columns, numbers, standing
-from pactograph.registry.filter import ANY, Filter
+from pactograph.registry.filter import ANY, Filter, Page
 from pactograph.registry.lookup import State
 
 if TYPE_CHECKING:
     from pactograph.registry.register import Register
 
+EVERYTHING = Filter()
 Counts = dict[tuple[str, ...], int]
 
 
@@ -57,9 +59,16 @@ class Tally:
         found = _counted(now.words, [one[once], other[once]])
         return {(min(key), max(key)): count for key, count in found.items()}
 
-    def total(self, filter: Filter) -> int:
-        """How many entries fit."""
-        return int(np.count_nonzero(self._kept(self.columns(), filter)))
+    def entries(self, filter: Filter = EVERYTHING, *, limit: int = 50, after: str | None = None, order: str = "date") -> Page:
+        """A page of entries; see `Register.entries`. Raises InputError as it does."""
+        point = listing.point(after, order)
+        now = self.columns()
+        found = np.flatnonzero(self._kept(now, filter))
+        chosen = _ordered(now, found, order, point)[: limit + 1]
+        with self.register.store.read() as connection:
+            # Versions are never changed or taken away, so that they are still there.
+            shown = listing.of(connection, now.number[chosen[:limit]].tolist())
+        return Page(tuple(shown), len(found), _cursor(now, int(chosen[limit - 1]), order) if len(chosen) > limit else None)
 
     def warm(self) -> None:
         """Read what is shown, so that the first who asks need not wait. What goes wrong is told to whoever asks."""
@@ -80,7 +89,7 @@ class Tally:
             now = _after(connection, before)
         else:
             # The first time, or another register has been put in the place of this one.
-            now = columns(connection, Words())
+            now = columns(connection, Words(), Words())
         return now, _made(connection, int(now.number[-1])) if len(now.number) else ""
 
     def _kept(self, now: Columns, filter: Filter) -> Mask:
@@ -93,9 +102,10 @@ class Tally:
             if values:
                 keep &= self._of_persons(now, filter) if field == "person" else _has(now, field, values)
         if filter.since:
-            keep &= now.last >= filter.since
+            keep &= now.place[now.last] >= bisect_left(now.calendar, filter.since)
         if filter.until:
-            keep &= (now.day <= filter.until + "~") & (now.day != "")
+            first, end = bisect_right(now.calendar, ""), bisect_left(now.calendar, filter.until + "~")
+            keep &= (now.place[now.day] >= first) & (now.place[now.day] < end)
         return keep & (now.confidence >= filter.min_confidence) if filter.min_confidence else keep
 
     def _of_persons(self, now: Columns, filter: Filter) -> Mask:
@@ -127,6 +137,37 @@ def _counted(words: Words, found: list[Ints]) -> Counts:
     }
 
 
+def _ordered(now: Columns, rows: Ints, order: str, point: tuple[Any, ...]) -> Ints:
+    """Rows in an order, those after a point of it. They are in the order of numbers, by which all orders part what is alike."""
+    if order == "changed":
+        return (rows[now.number[rows] < point[0]] if point else rows)[::-1]
+    return _unsure(now, rows, point) if order == "unsure" else _newest(now, rows[::-1], point)
+
+
+def _unsure(now: Columns, rows: Ints, point: tuple[Any, ...]) -> Ints:
+    key = now.confidence[rows]
+    if point:
+        later = (key > point[0]) | ((key == point[0]) & (now.number[rows] > point[1]))
+        rows, key = rows[later], key[later]
+    return rows[np.argsort(key, kind="stable")]
+
+
+def _newest(now: Columns, rows: Ints, point: tuple[Any, ...]) -> Ints:
+    key = now.place[now.day[rows]]
+    if point:
+        first, end = bisect_left(now.calendar, point[0]), bisect_right(now.calendar, point[0])
+        later = (key < first) | ((key < end) & (now.number[rows] < point[1]))
+        rows, key = rows[later], key[later]
+    return rows[np.argsort(-key, kind="stable")]
+
+
+def _cursor(now: Columns, row: int, order: str) -> str:
+    number = str(now.number[row])
+    if order == "changed":
+        return number
+    return f"{float(now.confidence[row])}~{number}" if order == "unsure" else f"{now.days.values[now.day[row]]}~{number}"
+
+
 def _places(key: int, spread: int, many: int) -> list[int]:
     return [key // spread ** (many - 1 - at) % spread for at in range(many)]
 
@@ -148,7 +189,7 @@ def _judged(now: Columns, how: str | None) -> Mask:
 
 def _after(connection: Connection, before: Columns) -> Columns:
     """The columns as they are now: later versions behind, and without those that are shown no more."""
-    now = before.followed(columns(connection, before.words, int(before.number[-1])))
+    now = before.followed(columns(connection, before.words, before.days, int(before.number[-1])))
     if (len(now.number), int(now.number.sum())) == standing(connection):
         return now
     return now.without(~np.isin(now.number, numbers(connection)))

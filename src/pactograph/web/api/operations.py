@@ -26,7 +26,9 @@ Type = Annotated[str, Path(description="A record type.", pattern=f"^({'|'.join(c
 @router.get("/entries", tags=["entries"], summary="Entries by filters")
 def entries(request: Request, asked: Annotated[params.WantedEntries, Query()]) -> schemas.Entries:
     """Newest first unless asked otherwise; a page at a time."""
-    page = _register(request).entries(asked.filter(), limit=asked.limit, after=asked.after, as_of=asked.as_of, order=asked.order)
+    filter, where = asked.filter(), {"limit": asked.limit, "after": asked.after, "order": asked.order}
+    state = request.app.state
+    page = state.register.entries(filter, as_of=asked.as_of, **where) if asked.as_of else state.tally.entries(filter, **where)
     return schemas.Entries(items=list(page.entries), total=page.total, next=page.next)
 
 
