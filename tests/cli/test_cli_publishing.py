@@ -87,7 +87,7 @@ def test_each_thing_left_out_is_listed_on_request(run: Run) -> None:
         (["--min-confidence", "0.99"], 0),
         (["--origin", "mme"], 0),
         (["--judged", "accepted"], 0),
-        (["--party", "Atlantis"], 0),
+        (["--party", "Serbia"], 0),
         (["--as-of", "2001"], 0),
     ],
 )
@@ -124,6 +124,7 @@ def test_an_empty_register_gives_empty_files(run: Run) -> None:
         (["export", "e.csv", "--since", "soon"], "'soon' is not a date"),
         (["export", "e.csv", "--as-of", "soon"], "is not a date"),
         (["export", "e.csv", "--judged", "maybe"], "one of accepted, rejected, open"),
+        (["export", "e.csv", "--party", "Atlantis"], "no party is called 'Atlantis'"),
         (["export", "e.csv", "--db", "none.db"], "there is no register"),
         (["publish", "full", *RELEASE], "full: is not empty, and holds no release"),
         (["publish", "file.txt", *RELEASE], "file.txt: is no folder"),
