@@ -14,7 +14,20 @@ from pactograph.analysis.given import Given
 from pactograph.analysis.targets import of_party
 
 # What tells editions apart, and words that say no more than that it is an exercise.
-EDITION = re.compile(r"[\s\-–—_/’']*\b(?:(?:19|20)\d\d|[’']?\d{2}|[IVX]{1,4}|\d{1,3}(?:st|nd|rd|th))\b(?:[\s\-–/]*\d{1,2}\b)?|#\d+")
+EDITION = re.compile(
+    r"[\s\-–—_/’']*\b(?:(?:19|20)\d\d|[’']?\d{2}|[IVX]{1,4}|\d{1,3}(?:st|nd|rd|th))\b(?:[\s\-–/]*\d{1,2}\b)?|#\d+"
+    r"|(?<=[^\W\d_]{3})[\s\-–—]+\d$"
+)
+MONTHS = "|".join(
+    """January Jan February Feb March Mar April Apr May June Jun July Jul August Aug September Sept Sep October Oct November Nov December
+    Dec""".split()
+)
+# Beside a day or a year, or after a preposition, a month tells when; elsewhere it may be part of a name.
+MONTH = re.compile(
+    rf"\b(?:in|on|of|for)\s+(?:{MONTHS})\b\.?|\b(?:{MONTHS})\b\.?(?=[\s,\-–/’']*\d)|(?<=\d)[\s\-–/]+(?:{MONTHS})\b\.?", re.IGNORECASE
+)
+# Of what is nothing but this no name is left.
+NAMELESS = re.compile(rf"(?:\b(?:the|an?|in|on|of|for|{MONTHS})\b|[\W\d_])*", re.IGNORECASE)
 FILLER = re.compile(r"\b(?:the|joint|exercises?|military|drills?|annual|manoeuvres?|maneuvers?|war ?games?)\b", re.IGNORECASE)
 
 
@@ -85,14 +98,21 @@ def exercises(
 
 
 def series_key(name: str) -> str:
-    """What all editions share: "Slavic Shield-2019", "exercise Slavic Shield 19" give "slavic shield". "" for no name."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", bare(name)).casefold()))
+    """What all editions share: "Slavic Shield-2019", "exercise Slavic Shield 19" give "slavic shield". "" where that is no name: a date
+    alone, or no more than that it is an exercise.
+    """
+    short = _short(name)
+    return "" if NAMELESS.fullmatch(short) else " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", short).casefold()))
 
 
 def bare(name: str) -> str:
-    """The name without year, number and words such as "exercise"; the name itself where nothing else is in it."""
-    short = " ".join(FILLER.sub(" ", EDITION.sub(" ", name)).split()).strip(" -–—'’\"“”")
-    return short or name.strip()
+    """The name without date, number and words such as "exercise"; the name itself where nothing else is in it."""
+    return _short(name) or name.strip()
+
+
+def _short(name: str) -> str:
+    dateless = " ".join(MONTH.sub(" ", name).split()).strip(" ,()[]")
+    return " ".join(FILLER.sub(" ", EDITION.sub(" ", dateless)).split()).strip(" -–—’'\"“”,()[]")
 
 
 def _series(editions: list[Edition]) -> Series:
