@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pactograph.analysis.libraries import library
 from pactograph.analysis.network import Edge, Network
 from pactograph.analysis.plots.labels import Disc, label
+from pactograph.analysis.plots.layout import HIGH, WIDE, Places, placed
 from pactograph.analysis.plots.style import PALETTE, Theme, clean, colour, figure, head, lasting, nothing, numbered
 
 MOST = 60
@@ -23,9 +23,10 @@ def draw(found: Network, theme: Theme, source: str) -> Any:
     axes.set_axis_off()
     discs: list[Disc] = []
     if shown:
-        places = _places(found, set(shown))
+        sizes = {code: 60 + 900 * node.strength / found.nodes[0].strength for code, node in shown.items()}
+        places = placed(edges, sizes, found.seed)
         _links(axes, edges[:LINKS], places, theme)
-        discs = _discs(axes, found, places, theme)
+        discs = _discs(axes, found, places, sizes, theme)
     else:
         nothing(axes, theme)
     head(drawn, "Network of cooperation", _caption(found, len(edges), source), theme)
@@ -33,20 +34,7 @@ def draw(found: Network, theme: Theme, source: str) -> Any:
     return drawn
 
 
-def _places(found: Network, shown: set[str]) -> dict[str, tuple[float, float]]:
-    """Spring layout (T. Fruchterman and E. Reingold 1991), the same each time; weights damped, or the strongest pair hides all."""
-    networkx = library("networkx", "plots")
-    graph = networkx.Graph()
-    graph.add_nodes_from(sorted(shown))
-    for edge in sorted(found.edges, key=lambda edge: (edge.left, edge.right)):
-        if {edge.left, edge.right} <= shown:
-            graph.add_edge(edge.left, edge.right, weight=edge.weight**0.5)
-    spread = 2.2 / max(1, len(shown)) ** 0.5
-    at = networkx.spring_layout(graph, seed=found.seed, k=spread, iterations=200)
-    return {code: (float(x) * 1.25, float(y)) for code, (x, y) in at.items()}
-
-
-def _links(axes: Any, edges: Sequence[Edge], places: dict[str, tuple[float, float]], theme: Theme) -> None:
+def _links(axes: Any, edges: Sequence[Edge], places: Places, theme: Theme) -> None:
     most = max((edge.weight for edge in edges), default=1.0)
     for edge in reversed(edges):
         share = edge.weight / most
@@ -54,16 +42,17 @@ def _links(axes: Any, edges: Sequence[Edge], places: dict[str, tuple[float, floa
         axes.plot(xs, ys, color=theme.grey, linewidth=0.5 + 5 * share**0.7, alpha=0.18 + 0.4 * share, zorder=1, solid_capstyle="round")
 
 
-def _discs(axes: Any, found: Network, places: dict[str, tuple[float, float]], theme: Theme) -> list[Disc]:
-    most = max(node.strength for node in found.nodes)
+def _discs(axes: Any, found: Network, places: Places, sizes: Mapping[str, float], theme: Theme) -> list[Disc]:
+    most = found.nodes[0].strength
     out = []
     for node in found.nodes[:MOST]:
         x, y = places[node.code]
-        size = 60 + 900 * node.strength / most
+        size = sizes[node.code]
         shade = colour(node.community - 1, theme) if node.community <= len(PALETTE) else theme.grey
         axes.scatter([x], [y], s=size, color=shade, edgecolor=theme.paper, linewidth=1.2, zorder=2)
         out.append(Disc(x, y, size, clean(node.code)[:18], 7.5 + 3 * (node.strength / most) ** 0.5))
-    axes.margins(0.06)
+    axes.set_xlim(-WIDE, WIDE)
+    axes.set_ylim(-HIGH, HIGH)
     return out
 
 
