@@ -7,6 +7,7 @@ nobody asks for here (places of spans, reasons, scores) is passed over. Names an
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 import msgspec
@@ -94,5 +95,7 @@ def brief(register: Register, filter: Filter, as_of: str | None = None) -> Itera
     with register.store.read() as connection:
         asked = select(versions.data).where(*listing.fitting(connection, filter, as_of))
         newest = asked.order_by(versions.day.desc(), versions.number.desc())
-        for data in connection.execute(newest, execution_options={"yield_per": SOME}).scalars():
-            yield READ.decode(data)
+        # Closed also where somebody stops reading before the end.
+        with closing(connection.execute(newest, execution_options={"yield_per": SOME}).scalars()) as found:
+            for data in found:
+                yield READ.decode(data)

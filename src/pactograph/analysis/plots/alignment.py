@@ -66,7 +66,7 @@ def _point(cell: Cell, share: bool) -> tuple[float, float, float]:
 def _labels(axes: Any, found: Alignment, ends: list[tuple[int, float]], theme: Theme) -> None:
     """Names stand at the ends of the lines, moved apart where they would touch."""
     top = axes.get_ylim()[1]
-    for (number, _), y in zip(ends, spread([y for _, y in ends], top * 0.075), strict=True):
+    for (number, _), y in zip(ends, spread([y for _, y in ends], top * 0.075, 0.0), strict=True):
         x = len(found.periods) - 1
         axes.annotate(
             found.targets[number], (x, y), (8, 0), textcoords="offset points", va="center", color=colour(number, theme), fontweight="bold",
