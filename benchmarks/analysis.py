@@ -1,63 +1,54 @@
-"""How long the analyses take on a made register: `python -m benchmarks.analysis [ENTRIES]` (100,000 unless told)."""
+"""How long each command of analysis takes, drawn and printed: `python -m benchmarks.analysis REGISTER [WORD]`.
+
+Only commands that have the word in them where one is given. `benchmarks.enlarged` makes a large register.
+"""
 
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 
-import numpy as np
-
-from pactograph.analysis.alignment import alignment
-from pactograph.analysis.exercises import exercises
-from pactograph.analysis.implementation import implementation
-from pactograph.analysis.network import network
-from pactograph.analysis.plots import render
-from pactograph.analysis.timeline import timeline
-from pactograph.analysis.words import words
-from pactograph.analysis.worldmap import worldmap
-from pactograph.gazetteer import states
-from pactograph.records import Claim, Entry, Member
-
-TYPES = ("agreement", "exercise", "training", "industry", "transfer", "deployment", "meeting", "statement")
+from benchmarks.measured import busiest, table
 
 
-def made(n: int) -> Iterator[Entry]:
-    """Entries of 1990..2024 among all states, a few of which are in most."""
-    rng = np.random.default_rng(0)
-    codes = [code for code, state in states().items() if state.sort == "state"]
-    odds = 1 / np.arange(1, len(codes) + 1) ** 0.9
-    chosen = rng.choice(len(codes), (n, 3), p=odds / odds.sum())
-    dates = rng.integers([1990, 1, 1], [2025, 13, 29], (n, 3))
-    for number, (type, year_month_day) in enumerate(zip(rng.choice(TYPES, n), dates.tolist(), strict=True)):
-        year, month, day = year_month_day
-        parties = dict.fromkeys(codes[place] for place in chosen[number])
-        claims = [Claim(field="parties", value={"code": code, "role": "party"}, shown=True, confidence=0.9) for code in parties]
-        claims += [Claim(field="date", value=f"{year}-{month:02}-{day:02}", shown=True, confidence=0.9)]
-        claims += [Claim(field="status", value="done", shown=True, confidence=0.9)]
-        member = (Member(record=number, report=number, score=1, reason="made"),)
-        yield Entry(id=f"{type}/{number}", type=str(type), label="made", claims=tuple(claims), members=member, confidence=0.9)
-
-
-def timed(name: str, run: Callable[[], object]) -> None:
-    start = time.perf_counter()
-    run()
-    print(f"{name:32} {time.perf_counter() - start:6.2f} s")
+def commands(party: str, folder: Path) -> Iterator[tuple[str, Path]]:
+    """Each command as people see it, as JSON and drawn, with what it writes."""
+    printed = folder / "output"
+    yield "stats", printed
+    for words in (
+        f"alignment {party} --with NATO,EU,CSTO,BLR,RUS",
+        f"alignment {party} --samples 0",
+        "network",
+        "network --type agreement,exercise --since 2010 --json",
+        "network --pairs --csv",
+        "implementation",
+        f"implementation --party {party} --by pair",
+        "implementation --promises --csv",
+        "words",
+        "words counter-terrorism",
+        "timeline",
+        "timeline --csv",
+        f"timeline --party {party} --counts",
+        "map",
+        f"map --party {party} --pairs --json",
+        "exercises",
+        f"exercises --party {party} --least 2",
+    ):
+        yield words, printed
+    for name in (f"alignment {party}", "network", "implementation", "timeline --counts", "map", "exercises"):
+        for ending in ("svg", "png", "html"):
+            file = folder / f"{name.partition(' ')[0]}.{ending}"
+            yield f"{name} --plot {file}", file
 
 
 def main() -> None:
-    entries = list(made(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000))
-    busiest = next(code for code, state in states().items() if state.sort == "state")
-    print(f"{len(entries):,} entries")
-    timed("alignment of the busiest state", lambda: alignment(entries, busiest, ["NATO", "EU", "CSTO", "BLR", "RUS"]))
-    timed("alignment of another state", lambda: alignment(entries, "Serbia", ["NATO", "EU", "CSTO", "BLR", "RUS"]))
-    timed("network", lambda: network(entries))
-    timed("implementation", lambda: implementation(entries))
-    timed("timeline", lambda: timeline(entries))
-    timed("map", lambda: worldmap(entries))
-    timed("exercises", lambda: exercises(entries))
-    timed("words", lambda: words(entries, "counter-terrorism"))
-    timed("map, drawn", lambda: render(worldmap(entries)))
+    """Prints the table."""
+    register, word = Path(sys.argv[1]), " ".join(sys.argv[2:])
+    with tempfile.TemporaryDirectory() as folder:
+        found = [one for one in commands(busiest(register), Path(folder)) if word in one[0]]
+        table(register, found, Path(folder))
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def test_two_sided_graph_keeps_roles() -> None:
 
 def test_a_missing_library_is_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "networkx", None)
-    with pytest.raises(SetupError, match=r"networkx is not installed \(pip install \"pactograph\[analysis\]\"\)"):
+    with pytest.raises(SetupError, match=r"networkx is not installed \(pip install 'pactograph\[analysis\]'\)"):
         network(TWO_CAMPS)
 
 

@@ -101,7 +101,7 @@ def test_files_by_their_endings(tmp_path: Path) -> None:
 
 def test_without_matplotlib_a_line_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    with pytest.raises(SetupError, match=re.escape('matplotlib is not installed (pip install "pactograph[plots]")')):
+    with pytest.raises(SetupError, match=re.escape("matplotlib is not installed (pip install 'pactograph[plots]')")):
         render(timeline(MADE))
 
 

@@ -196,7 +196,7 @@ def test_a_plot_that_cannot_be_is_told_before_any_table(run: Run, command: list[
 )
 def test_a_missing_library_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch, missing: str, command: list[str], extra: str) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
-    assert fault(run(*command)) == f'pactograph: {missing} is not installed (pip install "pactograph[{extra}]")\n'
+    assert fault(run(*command)) == f"pactograph: {missing} is not installed (pip install 'pactograph[{extra}]')\n"
 
 
 def _gold(file: str, *rows: dict[str, Any]) -> Path:

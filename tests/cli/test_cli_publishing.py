@@ -87,7 +87,7 @@ def test_each_thing_left_out_is_listed_on_request(run: Run) -> None:
         (["--min-confidence", "0.99"], 0),
         (["--origin", "mme"], 0),
         (["--judged", "accepted"], 0),
-        (["--party", "Atlantis"], 0),
+        (["--party", "Serbia"], 0),
         (["--as-of", "2001"], 0),
     ],
 )
@@ -124,6 +124,7 @@ def test_an_empty_register_gives_empty_files(run: Run) -> None:
         (["export", "e.csv", "--since", "soon"], "'soon' is not a date"),
         (["export", "e.csv", "--as-of", "soon"], "is not a date"),
         (["export", "e.csv", "--judged", "maybe"], "one of accepted, rejected, open"),
+        (["export", "e.csv", "--party", "Atlantis"], "no party is called 'Atlantis'"),
         (["export", "e.csv", "--db", "none.db"], "there is no register"),
         (["publish", "full", *RELEASE], "full: is not empty, and holds no release"),
         (["publish", "file.txt", *RELEASE], "file.txt: is no folder"),
@@ -172,12 +173,26 @@ def test_a_release_says_what_changed_since_the_last(run: Run, own: None) -> None
     assert "against the last release: 0 added, 2 changed, 2 withdrawn (CHANGES.md)" in out
     told = Path("my release/CHANGES.md").read_text(encoding="utf-8")
     assert re.search(r"`transfer/1` .*\(rejected by a person: a rumour\)", told)
-    assert re.search(r"`agreement/1` .*`instrument`.*\(corrected, coded or linked anew\)", told)
-    assert re.search(r"`exercise/2` .*\(1 more report\)", told)
+    assert re.search(r"`agreement/1` .*`instrument`.*\(judgement 2\)", told)
+    assert re.search(r"`exercise/2` .*\(judgement 3, 1 more report\)", told)
     assert re.search(r"`exercise/3` .*\(joined with exercise/2\)", told)
     assert "## 1 (2026-03-01)" in told
     good(run("undo", 1))
     assert "1 added, 0 changed, 0 withdrawn" in good(run("publish", "my release", *RELEASE))
+
+
+def test_what_a_person_made_of_a_record_is_told_once(run: Run, own: None) -> None:
+    good(run("correct", "record/1", "/instrument", "treaty"))
+    good(run("publish", "release", *RELEASE))
+    good(run("correct", "record/1", "/instrument", "memorandum"))
+    good(run("note", "agreement/1", "read again"))
+    good(run("publish", "release", *RELEASE))
+    assert [row["why"] for row in rows("release/data/changes.csv") if row["field"] == "instrument"] == ["judgement 2"]
+    good(run("undo", 2))
+    good(run("publish", "release", *RELEASE, "--as-of", "2001"))
+    good(run("publish", "release", *RELEASE, "--as-of", "2999"))
+    assert {row["change"] for row in rows("release/data/changes.csv")} == {"added"}
+    assert json.loads(Path("release/datapackage.json").read_text(encoding="utf-8"))["judgements"] == 4
 
 
 def test_a_release_beside_the_last(run: Run) -> None:

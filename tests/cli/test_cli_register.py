@@ -158,7 +158,6 @@ def test_list_as_json_and_csv(run: Run, db: Path) -> None:
         (("--min-confidence", "1"), set()),
         (("--as-of", "2001-01-01"), set()),
         (("--as-of", "2999", "--type", "exercise"), {"exercise/1"}),
-        (("--party", ESCAPES), set()),
         (("--person", ESCAPES), set()),
     ],
     ids=" ".join,
@@ -179,6 +178,9 @@ def test_every_filter(run: Run, db: Path, options: tuple[str, ...], found: set[s
         (("--judged", "perhaps"), "accepted"),
         (("--as-of", "yesterday"), "not a date"),
         (("--as-of", "2021-01-01T99:99"), "not a time"),
+        (("--party", "Norwey"), "near it: Norway"),
+        (("--country", "Atlantis"), "no party is called 'Atlantis'"),
+        (("--party", ESCAPES), "no party is called"),
     ],
 )
 def test_what_no_filter_takes_is_refused(run: Run, db: Path, options: tuple[str, str], word: str) -> None:

@@ -19,7 +19,8 @@ def tokens(text: str) -> list[Token]:
 
 
 def people(text: str) -> list[str]:
-    return [text[start:end] for start, end, kind in next(pipeline.parse([text]))[1] if kind == "PERSON"]
+    [found] = pipeline.people([doc for _, doc in pipeline.parse([text])])
+    return [text[start:end] for start, end in found]
 
 
 def relation(text: str, word: str) -> tuple[str, str]:

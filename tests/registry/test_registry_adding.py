@@ -117,7 +117,8 @@ def test_what_no_store_can_hold_may_be_asked_for(register: registry.Register, si
     for filter in (registry.Filter(party=(sign,)), registry.Filter(country=(sign,)), registry.Filter(person=(sign,))):
         assert register.entries(filter).total == 0
     register.search(sign)
-    register.entries(after=f"{sign}~1")
+    with pytest.raises(InputError, match="is no cursor"):
+        register.entries(after=f"{sign}~1")
     for as_of in (None, "2026-01-01"):
         with pytest.raises(InputError):
             register.entry(f"exercise/{sign}", as_of=as_of)

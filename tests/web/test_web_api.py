@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from pactograph import registry
 from pactograph.records import Entry
-from pactograph.registry import Register
+from pactograph.registry import Register, Tally
 from pactograph.web.api.app import api, described
 from pactograph.web.kept import Kept
 from pactograph.web.limits import Buckets, Limited, Rate
@@ -162,7 +162,7 @@ def test_headers_are_as_strict_as_those_of_pages(browser: TestClient) -> None:
 
 
 def test_the_document_is_made_once(made: Register) -> None:
-    app = api(made, Kept())
+    app = api(made, Kept(), Tally(made))
     assert described(app) is described(app)
 
 
@@ -178,7 +178,7 @@ def test_a_bucket_empties_and_fills_again() -> None:
 
 
 def test_who_asks_too_often_is_told_when_to_ask_again(made: Register) -> None:
-    browser = TestClient(Limited(api(made, Kept()), Rate(each_second=0.5, burst=2)))
+    browser = TestClient(Limited(api(made, Kept(), Tally(made)), Rate(each_second=0.5, burst=2)))
     assert [browser.get("/stats").status_code for _ in range(3)] == [200, 200, 429]
     answer = browser.get("/stats")
     assert answer.headers["retry-after"] == "2"

@@ -10,11 +10,11 @@ import numpy as np
 
 from pactograph.analysis.changes import breaks, holm
 from pactograph.analysis.facts import Fact, facts
+from pactograph.analysis.given import Given
 from pactograph.analysis.intervals import Floats, middle, resampled, wilson
 from pactograph.analysis.periods import Periods, periods, span
-from pactograph.analysis.targets import portion, resolve_in, usual
+from pactograph.analysis.targets import portions, resolved, usual
 from pactograph.analysis.weights import Weights, weights
-from pactograph.records import Entry
 
 USUAL = 8
 
@@ -93,7 +93,7 @@ class Alignment:
 
 
 def alignment(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     state: str,
     toward: Sequence[str] = (),
     *,
@@ -113,17 +113,15 @@ def alignment(
     `samples` draws of the bootstrap and permutations; 0 gives no bootstrap and no test. Raises InputError for an unknown party or period.
     """
     cut, weighed = periods(by), weighed or weights()
-    entries = list(entries)
-    state = resolve_in(state, entries)
+    (state, *targets), entries = resolved([state, *toward], entries)
     found = facts(entries, published=published, types=types, areas=areas, since=since, until=until, party=state)
     own = [fact for fact in found if len(fact.codes) > 1]
     counted = [fact for fact in own if weighed.of(fact) > 0]
     placed = [fact for fact in counted if cut.number(fact.date) is not None]
-    targets = tuple(dict.fromkeys(resolve_in(name, entries) for name in toward)) or tuple(usual(placed, state, USUAL))
-    grid = Grid(state, targets, cut, placed, weighed)
+    grid = Grid(state, tuple(dict.fromkeys(targets)) or tuple(usual(placed, state, USUAL)), cut, placed, weighed)
     return Alignment(
         state=state,
-        targets=targets,
+        targets=grid.targets,
         by=by,
         periods=tuple(cut.label(number) for number in grid.numbers),
         cells=tuple(grid.cells(samples, seed, level)),
@@ -143,13 +141,13 @@ class Grid:
     """Entries by period, each with its portion towards each target."""
 
     def __init__(self, state: str, targets: Sequence[str], cut: Periods, found: Sequence[Fact], weighed: Weights) -> None:
-        self.targets, self.cut = targets, cut
+        self.targets, self.cut = tuple(targets), cut
         self.numbers = span(cut.number(fact.date) for fact in found)
         self.found: list[list[Fact]] = [[] for _ in self.numbers]
         for fact in found:
             self.found[(cut.number(fact.date) or 0) - self.numbers[0]].append(fact)
         self.lives = sorted({weighed.half_life(fact.type) for fact in found})
-        self.portions = [_table([[portion(fact, state, target) for target in targets] for fact in row], len(targets)) for row in self.found]
+        self.portions = [_table([portions(fact, state, targets) for fact in row], len(targets)) for row in self.found]
         self.weights = [np.array([weighed.of(fact) for fact in row], dtype=np.float64) for row in self.found]
         self.classes = [np.array([self.lives.index(weighed.half_life(fact.type)) for fact in row], dtype=np.intp) for row in self.found]
 
@@ -228,14 +226,15 @@ class Grid:
         width, count = len(self.targets), len(self.numbers)
         if not count:
             return np.zeros((1, 0, width))
-        volumes = np.stack(sums, axis=1)[:, :, width:]
+        # Periods come first, so that what is added up lies side by side.
+        volumes = np.stack(sums)[:, :, width:]
         age = np.subtract.outer(np.arange(count), np.arange(count)) * self.cut.years
-        out = np.zeros((len(volumes), count, width))
+        out = np.zeros((count, volumes.shape[1] * width))
         for number, life in enumerate(self.lives):
             carried = np.where(age >= 0, 0.5 ** (np.maximum(age, 0) / life), 0.0) if life else np.eye(count)
-            out += np.einsum("pq,dqk->dpk", carried, volumes[:, :, number * width : (number + 1) * width])
+            out += np.einsum("pq,qm->pm", carried, volumes[:, :, number * width : (number + 1) * width].reshape(count, -1))
         average = sum(float(weighed.sum()) for weighed in self.weights) / count
-        return np.asarray(100 * out / average)
+        return np.asarray(100 * out / average).reshape(count, -1, width).swapaxes(0, 1)
 
 
 def _table(rows: Sequence[Sequence[float]], width: int) -> Floats:

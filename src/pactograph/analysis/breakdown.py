@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from pactograph.analysis.facts import Fact, facts
+from pactograph.analysis.given import Given
 from pactograph.analysis.intervals import wilson
-from pactograph.analysis.targets import portion, resolve_in, usual
-from pactograph.records import Entry
+from pactograph.analysis.targets import portion, resolved, usual
 
 Part: TypeAlias = Literal["type", "area", "status", "instrument"]
 USUAL = 8
@@ -44,7 +44,7 @@ class Breakdown:
 
 
 def breakdown(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     state: str,
     toward: Sequence[str] = (),
     *,
@@ -56,11 +56,10 @@ def breakdown(
     level: float = 0.95,
 ) -> Breakdown:
     """Where each kind of cooperation goes; without `toward`, to the most frequent partners. Raises InputError for an unknown party."""
-    entries = list(entries)
-    state = resolve_in(state, entries)
+    (state, *named), entries = resolved([state, *toward], entries)
     found = facts(entries, published=published, types=types, since=since, until=until, party=state)
     own = [fact for fact in found if len(fact.codes) > 1]
-    targets = tuple(dict.fromkeys(resolve_in(name, entries) for name in toward)) or tuple(usual(own, state, USUAL))
+    targets = tuple(dict.fromkeys(named)) or tuple(usual(own, state, USUAL))
     groups: dict[str, list[Fact]] = {}
     for fact in own:
         for part in _parts(fact, by):

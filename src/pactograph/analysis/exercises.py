@@ -9,12 +9,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pactograph.analysis.facts import Fact, facts
-from pactograph.analysis.targets import resolve_in
-from pactograph.records import Entry
+from pactograph.analysis.facts import Fact, paired
+from pactograph.analysis.given import Given
+from pactograph.analysis.targets import of_party
 
 # What tells editions apart, and words that say no more than that it is an exercise.
-EDITION = re.compile(r"[\s\-–—_/’']*\b(?:(?:19|20)\d\d|[’']?\d{2}|[IVX]{1,4}|\d{1,3}(?:st|nd|rd|th))\b(?:[\s\-–/]*\d{1,2}\b)?|#\d+")
+EDITION = re.compile(
+    r"[\s\-–—_/’']*\b(?:(?:19|20)\d\d|[’']?\d{2}|[IVX]{1,4}|\d{1,3}(?:st|nd|rd|th))\b(?:[\s\-–/]*\d{1,2}\b)?|#\d+"
+    r"|(?<=[^\W\d_]{3})[\s\-–—]+\d$"
+)
+MONTHS = "|".join(
+    """January Jan February Feb March Mar April Apr May June Jun July Jul August Aug September Sept Sep October Oct November Nov December
+    Dec""".split()
+)
+# Beside a day or a year, or after a preposition, a month tells when; elsewhere it may be part of a name.
+MONTH = re.compile(
+    rf"\b(?:in|on|of|for)\s+(?:{MONTHS})\b\.?|\b(?:{MONTHS})\b\.?(?=[\s,\-–/’']*\d)|(?<=\d)[\s\-–/]+(?:{MONTHS})\b\.?", re.IGNORECASE
+)
+# Of what is nothing but this no name is left.
+NAMELESS = re.compile(rf"(?:\b(?:the|an?|in|on|of|for|{MONTHS})\b|[\W\d_])*", re.IGNORECASE)
 FILLER = re.compile(r"\b(?:the|joint|exercises?|military|drills?|annual|manoeuvres?|maneuvers?|war ?games?)\b", re.IGNORECASE)
 
 
@@ -65,7 +78,7 @@ class Exercises:
 
 
 def exercises(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     party: str | None = None,
     *,
     least: int = 1,
@@ -74,11 +87,10 @@ def exercises(
     published: Mapping[int, str | None] | None = None,
 ) -> Exercises:
     """Series of `least` editions or more, of `party` (code or name) where given. Raises InputError for an unknown party."""
-    kept = {entry.id: entry for entry in entries if entry.type == "exercise"}
-    party = resolve_in(party, kept.values()) if party else None
+    party, entries = of_party(party, entries)
     groups: dict[str, list[Edition]] = {}
-    for fact in facts(kept.values(), published=published, since=since, until=until, party=party):
-        edition = _edition(fact, kept[fact.id])
+    for entry, fact in paired(entries, published=published, types=["exercise"], since=since, until=until, party=party):
+        edition = _edition(fact, entry)
         groups.setdefault(series_key(edition.name), []).append(edition)
     unnamed = tuple(sorted(groups.pop("", []), key=_order))
     series = [_series(sorted(editions, key=_order)) for editions in groups.values() if len(editions) >= least]
@@ -86,14 +98,21 @@ def exercises(
 
 
 def series_key(name: str) -> str:
-    """What all editions share: "Slavic Shield-2019", "exercise Slavic Shield 19" give "slavic shield". "" for no name."""
-    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", bare(name)).casefold()))
+    """What all editions share: "Slavic Shield-2019", "exercise Slavic Shield 19" give "slavic shield". "" where that is no name: a date
+    alone, or no more than that it is an exercise.
+    """
+    short = _short(name)
+    return "" if NAMELESS.fullmatch(short) else " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", short).casefold()))
 
 
 def bare(name: str) -> str:
-    """The name without year, number and words such as "exercise"; the name itself where nothing else is in it."""
-    short = " ".join(FILLER.sub(" ", EDITION.sub(" ", name)).split()).strip(" -–—'’\"“”")
-    return short or name.strip()
+    """The name without date, number and words such as "exercise"; the name itself where nothing else is in it."""
+    return _short(name) or name.strip()
+
+
+def _short(name: str) -> str:
+    dateless = " ".join(MONTH.sub(" ", name).split()).strip(" ,()[]")
+    return " ".join(FILLER.sub(" ", EDITION.sub(" ", dateless)).split()).strip(" -–—’'\"“”,()[]")
 
 
 def _series(editions: list[Edition]) -> Series:
@@ -104,21 +123,21 @@ def _series(editions: list[Edition]) -> Series:
     return Series(usual, tuple(editions), tuple(ranked), tuple(code for code in ranked if 2 * count[code] >= len(editions)))
 
 
-def _edition(fact: Fact, entry: Entry) -> Edition:
-    plain = entry.plain()
-    personnel = plain.get("personnel")
+def _edition(fact: Fact, entry: Given) -> Edition:
+    told = {claim.field: claim.value for claim in entry.claims if claim.shown}
+    personnel = told.get("personnel")
     return Edition(
         entry=fact.id,
-        name=str(plain.get("name") or ""),
+        name=str(told.get("name") or ""),
         date=fact.date,
         status=fact.status,
         parties=fact.codes,
         hosts=tuple(code for code, role in fact.roles if role == "host"),
         country=fact.country,
         personnel=personnel if isinstance(personnel, int) else None,
-        domains=tuple(plain.get("domains", ())),
-        label=str(plain.get("label") or ""),
-        scenario=str(plain.get("scenario") or ""),
+        domains=tuple([claim.value for claim in entry.claims if claim.field == "domains" and claim.shown]),
+        label=str(told.get("label") or ""),
+        scenario=str(told.get("scenario") or ""),
     )
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from pactograph.records import Entry
+from pactograph.analysis.given import Given
 
 DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """An entry in short. `date` is its start (ISO 8601, perhaps reduced) or None; `estimated`: the report's date stands in for its own.
 
     `roles`: (code, role) in the entry's order; `codes`: the codes, once each. Absent texts are "".
@@ -36,11 +35,11 @@ class Fact:
 
     def others(self, code: str) -> tuple[str, ...]:
         """The other parties."""
-        return tuple(other for other in self.codes if other != code)
+        return tuple([other for other in self.codes if other != code])
 
 
 def facts(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     *,
     published: Mapping[int, str | None] | None = None,
     types: Iterable[str] = (),
@@ -55,26 +54,37 @@ def facts(
     `published`: dates of reports by number; the earliest of an entry's reports stands in where it has no date. An entry without any date
     is left out where a limit of time is given.
     """
+    chosen = paired(entries, published=published, types=types, areas=areas, since=since, until=until, party=party)
+    return (fact for _, fact in chosen)
+
+
+def paired(
+    entries: Iterable[Given],
+    *,
+    published: Mapping[int, str | None] | None = None,
+    types: Iterable[str] = (),
+    areas: Iterable[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    party: str | None = None,
+) -> Iterator[tuple[Given, Fact]]:
+    """As `facts`, each beside its entry. Entries are taken one by one and not kept."""
     types, areas, published = frozenset(types), frozenset(areas), published or {}
     for entry in entries:
         if entry.accepted is False or (types and entry.type not in types):
             continue
-        if party is not None and not _takes_part(party, entry):
-            continue
         fact = _fact(entry, published)
+        if party is not None and party not in fact.codes:
+            continue
         if (not areas or areas.intersection(fact.areas)) and within(fact.date, since, until):
-            yield fact
+            yield entry, fact
 
 
-def codes_of(entry: Entry) -> Iterator[str]:
+def codes_of(entry: Given) -> Iterator[str]:
     """The codes of the parties that the entry shows."""
     for claim in entry.claims:
         if claim.field == "parties" and claim.shown and (code := claim.value.get("code")):
             yield code
-
-
-def _takes_part(party: str, entry: Entry) -> bool:
-    return any(code == party for code in codes_of(entry))
 
 
 def within(date: str | None, since: str | None, until: str | None) -> bool:
@@ -86,7 +96,12 @@ def within(date: str | None, since: str | None, until: str | None) -> bool:
 
 def started(date: Any) -> tuple[str | None, str | None]:
     """Start and end of a date or interval; None for what is no date."""
-    first, _, last = str(date).partition("/")
+    return _started(str(date))
+
+
+@lru_cache(maxsize=1 << 16)
+def _started(date: str) -> tuple[str | None, str | None]:
+    first, _, last = date.partition("/")
     start = found[0] if (found := DATE.match(first)) else None
     end = found[0] if (found := DATE.match(last)) else None
     return start, end
@@ -99,28 +114,28 @@ def _not_after(left: str | None, right: str | None) -> bool:
     return left[:short] <= right[:short]
 
 
-def _fact(entry: Entry, published: Mapping[int, str | None]) -> Fact:
+def _fact(entry: Given, published: Mapping[int, str | None]) -> Fact:
     single: dict[str, Any] = {}
-    parties: list[dict[str, Any]] = []
+    roles: list[tuple[str, str]] = []
     areas: list[str] = []
     for claim in entry.claims:
         if not claim.shown:
             continue
         if claim.field == "parties":
-            parties.append(claim.value)
+            if code := claim.value.get("code"):
+                roles.append((str(code), str(claim.value.get("role") or "")))
         elif claim.field == "areas":
             areas.append(claim.value)
         else:
             single[claim.field] = claim.value
-    start, end = started(single.get("date", ""))
+    start, end = _started(str(single.get("date", "")))
     date = start or reported(entry, published)
-    roles = tuple((str(party.get("code") or ""), str(party.get("role") or "")) for party in parties if party.get("code"))
     return Fact(
         id=entry.id,
         type=entry.type,
         label=entry.label,
-        roles=roles,
-        codes=tuple(dict.fromkeys(code for code, _ in roles)),
+        roles=tuple(roles),
+        codes=tuple(dict.fromkeys([code for code, _ in roles])),
         date=date,
         end=end,
         estimated=start is None and date is not None,
@@ -133,7 +148,7 @@ def _fact(entry: Entry, published: Mapping[int, str | None]) -> Fact:
     )
 
 
-def reported(entry: Entry, published: Mapping[int, str | None]) -> str | None:
+def reported(entry: Given, published: Mapping[int, str | None]) -> str | None:
     """The earliest date of the entry's reports, None where none is known."""
     dates = (started(published.get(member.report) or "")[0] for member in entry.members)
     return min((date for date in dates if date), default=None)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal, TypeAlias
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple, TypeAlias
 
-from pactograph.analysis.facts import Fact, facts, started
+from pactograph.analysis.facts import Fact, paired, started, within
+from pactograph.analysis.given import Given, Provided
 from pactograph.analysis.intervals import wilson
 from pactograph.analysis.survival import Curve, curve
-from pactograph.analysis.targets import resolve_in
+from pactograph.analysis.targets import of_party
 from pactograph.errors import InputError
-from pactograph.records import Entry, Provision
 
 By: TypeAlias = Literal["agreement", "pair", "party", "area", "kind", "instrument", "year"]
 BYS: tuple[By, ...] = ("agreement", "pair", "party", "area", "kind", "instrument", "year")
@@ -89,7 +90,7 @@ class Implementation:
 
 
 def implementation(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     *,
     by: By = "area",
     party: str | None = None,
@@ -105,15 +106,16 @@ def implementation(
     """
     if by not in BYS:
         raise InputError(f"provisions cannot be grouped by {by!r}", remedy="use " + ", ".join(BYS))
-    entries = [entry for entry in entries if entry.accepted is not False]
-    whole = list(facts(entries, published=published))
-    party = resolve_in(party, entries) if party else None
-    end = _watched(whole, published or {})
-    own = {entry.id: entry for entry in entries if entry.type == "agreement"}
-    chosen = list(facts(own.values(), published=published, areas=areas, since=since, until=until))
-    chosen = [fact for fact in chosen if party is None or party in fact.codes]
-    signed = [fact for fact in chosen if fact.status not in UNSIGNED]
-    promises = [_promise(fact, provision, end) for fact in signed for provision in own[fact.id].provisions]
+    party, entries = of_party(party, entries)
+    watched, agreements = Watched(published or {}), list[Agreement]()
+    for entry, fact in paired(entries, published=published):
+        watched.see(fact)
+        if entry.type == "agreement":
+            agreements.append(Agreement(fact, tuple(entry.provisions)))
+    areas, end = frozenset(areas), watched.end
+    chosen = [one for one in agreements if _chosen(one.fact, party, areas) and within(one.fact.date, since, until)]
+    signed = [one for one in chosen if one.fact.status not in UNSIGNED]
+    promises = [_promise(one.fact, provision, end) for one in signed for provision in one.provisions]
     groups: dict[str, list[Promise]] = {}
     for promise in promises:
         for name in _names(promise, by, party):
@@ -126,22 +128,44 @@ def implementation(
         whole=_group("all", promises, level),
         groups=tuple(sorted(found, key=lambda group: (-group.provisions, group.name))),
         promises=tuple(promises),
-        bare=tuple(fact.id for fact in signed if not own[fact.id].provisions),
+        bare=tuple(one.fact.id for one in signed if not one.provisions),
         unsigned=len(chosen) - len(signed),
         level=level,
     )
 
 
-def _watched(whole: Iterable[Fact], published: Mapping[int, str | None]) -> str | None:
+class Agreement(NamedTuple):
+    """An agreement in short, and what it provides for."""
+
+    fact: Fact
+    provisions: tuple[Provided, ...]
+
+
+class Watched:
     """The last day on which an act was seen, but none after the last report: a mission until 2042 is not watched until then."""
-    acts = [day for fact in whole if fact.status in ACTED and (day := _last(fact.end or fact.date))]
-    told = [day for date in published.values() if (day := _last(date))]
-    if not acts:
-        return None
-    return (min(max(acts), max(told)) if told else max(acts)).isoformat()
+
+    def __init__(self, published: Mapping[int, str | None]) -> None:
+        self.act: date | None = None
+        self.told = max((day for told in set(published.values()) if (day := _last(told))), default=None)
+
+    def see(self, fact: Fact) -> None:
+        """Take an entry into account."""
+        if fact.status in ACTED and (day := _last(fact.end or fact.date)):
+            self.act = max(self.act or day, day)
+
+    @property
+    def end(self) -> str | None:
+        """None where no act was seen."""
+        if self.act is None:
+            return None
+        return min(self.act, self.told or self.act).isoformat()
 
 
-def _promise(fact: Fact, provision: Provision, end: str | None) -> Promise:
+def _chosen(fact: Fact, party: str | None, areas: frozenset[str]) -> bool:
+    return (party is None or party in fact.codes) and (not areas or bool(areas.intersection(fact.areas)))
+
+
+def _promise(fact: Fact, provision: Provided, end: str | None) -> Promise:
     acts = [tie for tie in provision.ties if tie.standing in ACTED]
     first = min((start for tie in acts if (start := started(tie.date)[0])), default=None)
     dropped = started(provision.since)[0] if provision.standing == "dropped" else None
@@ -183,6 +207,7 @@ def _days(text: str | None) -> tuple[int, int] | None:
         return None
 
 
+@lru_cache(maxsize=1 << 16)
 def _last(text: str | None) -> date | None:
     """The last day that a date may mean."""
     first = started(text)[0]

@@ -13,4 +13,4 @@ def library(name: str, extra: str) -> Any:
     try:
         return import_module(name)
     except ImportError as error:
-        raise SetupError(f"{name.partition('.')[0]} is not installed", remedy=f'pip install "pactograph[{extra}]"') from error
+        raise SetupError(f"{name.partition('.')[0]} is not installed", remedy=f"pip install 'pactograph[{extra}]'") from error

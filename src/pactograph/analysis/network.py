@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 
 from pactograph.analysis.facts import Fact, facts
+from pactograph.analysis.given import Given
 from pactograph.analysis.libraries import library
 from pactograph.analysis.links import Counting, Link, Pair, links, parties
 from pactograph.analysis.periods import periods
-from pactograph.records import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Network:
 
 
 def network(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     *,
     types: Iterable[str] = (),
     areas: Iterable[str] = (),
@@ -80,7 +80,7 @@ def network(
 
 
 def networks(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     *,
     by: str = "year",
     types: Iterable[str] = (),

@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 
 from pactograph.analysis.facts import Fact, facts
+from pactograph.analysis.given import Given
 from pactograph.analysis.links import parties
-from pactograph.records import Entry
 
 Over: TypeAlias = Literal["partner", "type", "area", "kind"]
 
@@ -40,7 +40,7 @@ class Portfolios:
 
 
 def portfolios(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     *,
     over: Over = "partner",
     least: int = 5,

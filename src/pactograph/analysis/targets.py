@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
 
 from pactograph.analysis.facts import Fact, codes_of
+from pactograph.analysis.given import Given
 from pactograph.errors import InputError
 from pactograph.gazetteer import called, members, organisations, states
-from pactograph.records import Entry
 
 REMEDY = "use ISO 3166-1 alpha-3 or a name (Serbia), or an organisation's code (NATO)"
 # Names whose letters are the same to so many per cent are near; so many of them are told.
@@ -37,21 +37,43 @@ def _remedy(text: str, known: Collection[str]) -> str:
     return "near it: " + ", ".join(dict.fromkeys(name for name, _, _ in near)) if near else REMEDY
 
 
-def resolve_in(name: str, entries: Iterable[Entry]) -> str:
-    """As `resolve`; the parties of the entries, which may have no code, can be named as well."""
+def resolved(names: Sequence[str], entries: Iterable[Given]) -> tuple[list[str], Iterable[Given]]:
+    """As `resolve`, of several; the parties of the entries, which may have no code, can be named as well. Returns the entries, too.
+
+    They are gone through, and kept, only where a name is none that everybody knows. Raises InputError.
+    """
     try:
-        return resolve(name)
+        return [resolve(name) for name in names], entries
     except InputError:
-        return resolve(name, {code for entry in entries for code in codes_of(entry)})
+        kept = list(entries)
+        known = {code for entry in kept for code in codes_of(entry)}
+        return [resolve(name, known) for name in names], kept
+
+
+def of_party(name: str | None, entries: Iterable[Given]) -> tuple[str | None, Iterable[Given]]:
+    """As `resolved`, of one party or none."""
+    if not name:
+        return None, entries
+    (code,), entries = resolved([name], entries)
+    return code, entries
 
 
 def portion(fact: Fact, state: str, target: str) -> float:
     """The share (0..1) of the other parties that are `target` or, on the day, its members; 1 where the organisation itself takes part."""
+    return portions(fact, state, (target,))[0]
+
+
+def portions(fact: Fact, state: str, targets: Iterable[str]) -> list[float]:
+    """`portion` of each target."""
     others = fact.others(state)
+    return [_portion(others, target, fact.date) for target in targets]
+
+
+def _portion(others: tuple[str, ...], target: str, date: str | None) -> float:
     if target in others:
         return 1.0 if target in organisations() else 1 / len(others)
-    inside = _members(target, fact.date)
-    return sum(code in inside for code in others) / len(others) if others and inside else 0.0
+    inside = _members(target, date)
+    return len([code for code in others if code in inside]) / len(others) if others and inside else 0.0
 
 
 @lru_cache(maxsize=65536)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from pactograph.analysis.facts import Fact, facts
+from pactograph.analysis.given import Given
 from pactograph.analysis.periods import periods, span
-from pactograph.analysis.targets import resolve_in
-from pactograph.records import Entry
+from pactograph.analysis.targets import resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Timeline:
 
 
 def timeline(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     parties: Sequence[str] = (),
     *,
     by: str = "year",
@@ -70,8 +70,7 @@ def timeline(
 ) -> Timeline:
     """The entries in which all of `parties` (codes or names) take part. Raises InputError for an unknown party or period."""
     cut = periods(by)
-    entries = list(entries)
-    wanted = tuple(resolve_in(party, entries) for party in parties)
+    wanted, entries = resolved(parties, entries)
     whole = facts(entries, published=published, types=types, areas=areas, since=since, until=until, party=next(iter(wanted), None))
     found = sorted((fact for fact in whole if set(wanted) <= set(fact.codes)), key=lambda fact: (fact.date or "9999-99", fact.id))
     numbers = [cut.number(fact.date) if fact.date else None for fact in found]
@@ -80,7 +79,7 @@ def timeline(
         if number is not None:
             groups.setdefault((number, fact.type), []).append(fact.id)
     return Timeline(
-        parties=wanted,
+        parties=tuple(wanted),
         by=by,
         periods=tuple(cut.label(number) for number in span(numbers)),
         events=tuple(_event(fact) for fact in found),

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from pactograph.analysis.alike import words as content
-from pactograph.analysis.facts import facts, reported, started
+from pactograph.analysis.facts import reported, started
+from pactograph.analysis.given import Claimed, Given
 from pactograph.analysis.themes import themes
-from pactograph.records import Claim, Entry
 
 STEM = 6
 AGAINST = re.compile(r"\b(?:anti|counter)[- ]?(?=terror)", re.IGNORECASE)
@@ -101,36 +102,54 @@ class Term:
     entries: tuple[str, ...]
 
 
-def words(entries: Iterable[Entry], term: str, *, published: Mapping[int, str | None] | None = None) -> Words:
+def words(entries: Iterable[Given], term: str, *, published: Mapping[int, str | None] | None = None) -> Words:
     """What `term` stands for. A label or a term matches where it has all content words of `term`, by their first letters:
     "counter-terrorism" finds "counter-terrorist exercise". An empty term matches nothing.
     """
-    kept = [entry for entry in entries if entry.accepted is not False]
-    published = published or {}
-    called = [_called(entry, published) for entry in kept if entry.type == "exercise" and _labelled(entry, term)]
-    meant = [_meant(entry, published) for entry in kept if entry.type == "usage" and _matches(term, _shown(entry, "term"))]
-    signed = tuple(fact.id for fact in facts(kept) if any(_matches(term, area) for area in fact.areas))
-    return Words(term, tuple(sorted(called, key=_order)), tuple(sorted(meant, key=_order)), tuple(_differ(meant)), signed)
-
-
-def terms(entries: Iterable[Entry]) -> list[Term]:
-    """Every label and term of the register, as first spelt, the most frequent first."""
-    groups: dict[tuple[str, ...], list[tuple[str, Entry]]] = {}
+    published, called, meant, signed = published or {}, list[Called](), list[Meant](), list[str]()
     for entry in entries:
-        spelt = _shown(entry, "term") if entry.type == "usage" else _shown(entry, "label") if entry.type == "exercise" else ""
-        if spelt and entry.accepted is not False:
-            groups.setdefault(_key(spelt), []).append((spelt, entry))
+        if entry.accepted is False:
+            continue
+        if entry.type == "exercise" and _labelled(entry, term):
+            called.append(_called(entry, published))
+        if entry.type == "usage" and _matches(term, _shown(entry, "term")):
+            meant.append(_meant(entry, published))
+        if any(claim.field == "areas" and claim.shown and _matches(term, claim.value) for claim in entry.claims):
+            signed.append(entry.id)
+    return Words(term, tuple(sorted(called, key=_order)), tuple(sorted(meant, key=_order)), tuple(_differ(meant)), tuple(signed))
+
+
+def terms(entries: Iterable[Given]) -> list[Term]:
+    """Every label and term of the register, as first spelt, the most frequent first."""
+    groups: dict[tuple[str, ...], list[Use]] = {}
+    for entry in entries:
+        if entry.accepted is not False and (use := _use(entry)):
+            groups.setdefault(_key(use.spelt), []).append(use)
     found = [_term(rows) for key, rows in groups.items() if key]
     return sorted(found, key=lambda one: (-one.called - one.meant, one.term))
 
 
-def _term(rows: Sequence[tuple[str, Entry]]) -> Term:
-    called = [_called(entry, {}) for _, entry in rows if entry.type == "exercise"]
-    ids = tuple(entry.id for _, entry in rows)
-    return Term(rows[0][0], len(called), sum(one.differs for one in called), len(rows) - len(called), ids)
+class Use(NamedTuple):
+    """An entry with a term, or with a label (`called`) that may differ from what was played."""
+
+    entry: str
+    spelt: str
+    called: bool
+    differs: bool
 
 
-def _called(entry: Entry, published: Mapping[int, str | None]) -> Called:
+def _use(entry: Given) -> Use | None:
+    if entry.type == "exercise" and (label := _shown(entry, "label")):
+        return Use(entry.id, label, True, _differs(label, _shown(entry, "scenario")))
+    return Use(entry.id, term, False, False) if entry.type == "usage" and (term := _shown(entry, "term")) else None
+
+
+def _term(rows: Sequence[Use]) -> Term:
+    called = sum(one.called for one in rows)
+    return Term(rows[0].spelt, called, sum(one.differs for one in rows), len(rows) - called, tuple(one.entry for one in rows))
+
+
+def _called(entry: Given, published: Mapping[int, str | None]) -> Called:
     label, scenario = _shown(entry, "label"), _shown(entry, "scenario")
     named, played = tuple(themes(label)), tuple(themes(scenario))
     claims = [claim for claim in entry.claims if claim.field in ("label", "scenario")]
@@ -143,13 +162,19 @@ def _called(entry: Entry, published: Mapping[int, str | None]) -> Called:
         domains=tuple(claim.value for claim in entry.claims if claim.field == "domains" and claim.shown),
         label_themes=named,
         scenario_themes=played,
-        differs=bool(named and played) and not set(named) & set(played),
+        differs=_differs(label, scenario),
         others=tuple(f"{claim.field}: {claim.value}" for claim in claims if not claim.shown),
         quotes=_quotes(claims),
     )
 
 
-def _meant(entry: Entry, published: Mapping[int, str | None]) -> Meant:
+def _differs(label: str, scenario: str) -> bool:
+    """Whether the scenario speaks of something, but of nothing that the label speaks of."""
+    named, played = themes(label), themes(scenario)
+    return bool(named and played) and not named.keys() & played.keys()
+
+
+def _meant(entry: Given, published: Mapping[int, str | None]) -> Meant:
     return Meant(
         entry=entry.id,
         date=_date(entry, published),
@@ -176,7 +201,7 @@ def _differ(meant: Sequence[Meant]) -> Iterator[Differ]:
         yield Differ(left, right, tuple(dict.fromkeys(means.get(left, []))), tuple(dict.fromkeys(means.get(right, []))), tuple(ids))
 
 
-def _labelled(entry: Entry, term: str) -> bool:
+def _labelled(entry: Given, term: str) -> bool:
     """Whether any report calls it so, shown or not."""
     return any(_matches(term, str(claim.value)) for claim in entry.claims if claim.field == "label")
 
@@ -186,25 +211,26 @@ def _matches(term: str, text: str) -> bool:
     return bool(wanted) and wanted <= found
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(text: str) -> tuple[str, ...]:
     """Content words by their first letters, in order: "counter-terrorism" and "anti-terrorist" are one."""
     return tuple(sorted({word[:STEM] for word in content(AGAINST.sub("counter ", text))}))
 
 
-def _shown(entry: Entry, field: str) -> str:
+def _shown(entry: Given, field: str) -> str:
     return next((str(claim.value) for claim in entry.claims if claim.field == field and claim.shown), "")
 
 
-def _date(entry: Entry, published: Mapping[int, str | None]) -> str | None:
+def _date(entry: Given, published: Mapping[int, str | None]) -> str | None:
     return started(_shown(entry, "date"))[0] or reported(entry, published)
 
 
-def _parties(entry: Entry, role: str | None = None) -> tuple[str, ...]:
+def _parties(entry: Given, role: str | None = None) -> tuple[str, ...]:
     parties = (claim.value for claim in entry.claims if claim.field == "parties" and claim.shown)
     return tuple(dict.fromkeys(party["code"] for party in parties if party.get("code") and role in (None, party.get("role"))))
 
 
-def _quotes(claims: Iterable[Claim]) -> tuple[Quote, ...]:
+def _quotes(claims: Iterable[Claimed]) -> tuple[Quote, ...]:
     found = (Quote(backing.report, span.quote) for claim in claims for backing in claim.backing for span in backing.spans)
     return tuple(dict.fromkeys(found))
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from pactograph.analysis.facts import facts
+from pactograph.analysis.given import Given
 from pactograph.analysis.links import links, parties
-from pactograph.analysis.targets import resolve_in
+from pactograph.analysis.targets import of_party
 from pactograph.gazetteer import states
 from pactograph.gazetteer.coordinates import coordinates
-from pactograph.records import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class WorldMap:
 
 
 def worldmap(
-    entries: Iterable[Entry],
+    entries: Iterable[Given],
     party: str | None = None,
     *,
     types: Iterable[str] = (),
@@ -72,8 +72,7 @@ def worldmap(
 
     Raises InputError for an unknown party.
     """
-    entries = list(entries)
-    party = resolve_in(party, entries) if party else None
+    party, entries = of_party(party, entries)
     whole = facts(entries, published=published, types=types, areas=areas, since=since, until=until, party=party)
     found = [fact for fact in whole if parties(fact)]
     of: dict[str, list[str]] = {}

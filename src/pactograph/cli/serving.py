@@ -8,6 +8,7 @@ import sys
 import webbrowser
 from collections.abc import Iterable
 from ipaddress import ip_address
+from threading import Thread
 
 import uvicorn
 
@@ -42,6 +43,8 @@ def serve(db: str | None, host: str, port: int, *, users: bool, names: Iterable[
             made, log_level="warning", access_log=False, server_header=False, forwarded_allow_ips=proxy, proxy_headers=users
         )
         _say(address, register, users)
+        # Read while the first reader still types, so that no page waits for it.
+        Thread(target=made.state.tally.warm, daemon=True).start()
         if browser:
             webbrowser.open(address)
         _run(uvicorn.Server(config), listening)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from pactograph.gazetteer import members, organisations
@@ -30,6 +31,7 @@ class Appearance:
     report: int | None = None
 
 
+@lru_cache(maxsize=65536)
 def keys(name: str, party: str | None = None) -> frozenset[str]:
     """Keys to index, at most 17: two names that `same` can find alike share one. Empty for a name without letters.
 
@@ -72,6 +74,11 @@ def same(a: Appearance, b: Appearance) -> Score:
         value *= factor
         reasons += [reason] if reason else []
     return Score(round(min(1.0, value), 3), ", ".join(reasons))
+
+
+def may_be(a: Appearance, b: Appearance) -> bool:
+    """Whether two appearances can be one person by their names."""
+    return likeness(*_ordered(a, b)).value >= CONFLICT
 
 
 def _ordered(a: Appearance, b: Appearance) -> tuple[str, str, str | None, str | None]:

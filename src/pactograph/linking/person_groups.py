@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from pactograph.linking.appearances import Appearance, same
+from pactograph.linking.appearances import Appearance, keys, may_be, same
 from pactograph.linking.days import days
 from pactograph.linking.likeness import CONFLICT
 from pactograph.linking.names import parsed
@@ -77,12 +77,13 @@ def _weak(appearances: Sequence[Appearance], node: Sequence[int]) -> bool:
 
 def _agglomerated(appearances: Sequence[Appearance], nodes: list[list[int]], parted: set[frozenset[int]]) -> list[list[int]]:
     samples = [_samples(appearances, node) for node in nodes]
-    scores = {(a, b): _between(appearances, samples[a], samples[b]) for a, b in combinations(range(len(nodes)), 2)}
+    pairs = _found_alike(appearances, samples)
+    scores = {(a, b): _between(appearances, samples[a], samples[b]) for a, b in pairs}
     scores |= {(a, b): 0.0 for a, b in scores if parted and _parted(nodes[a], nodes[b], parted)}
     home = {n: [n] for n in range(len(nodes))}
     for a, b in sorted((pair for pair, value in scores.items() if value >= SAME), key=lambda pair: (-scores[pair], pair)):
         left, right = home[a], home[b]
-        if left is right or any(scores[min(x, y), max(x, y)] < CONFLICT for x in left for y in right):
+        if left is right or any(scores.get((min(x, y), max(x, y)), 0.0) < CONFLICT for x in left for y in right):
             continue
         merged = left + right
         home |= dict.fromkeys(merged, merged)
@@ -94,9 +95,19 @@ def _parted(a: Sequence[int], b: Sequence[int], parted: set[frozenset[int]]) -> 
     return any(frozenset((x, y)) in parted for x in a for y in b)
 
 
+def _found_alike(appearances: Sequence[Appearance], samples: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
+    """Pairs of nodes with a key in common: all others score nothing."""
+    holders: dict[str, list[int]] = {}
+    for node, places in enumerate(samples):
+        for key in {key for place in places for key in keys(appearances[place].name, appearances[place].party)}:
+            holders.setdefault(key, []).append(node)
+    return {pair for nodes in holders.values() for pair in combinations(nodes, 2)}
+
+
 def _between(appearances: Sequence[Appearance], a: Sequence[int], b: Sequence[int]) -> float:
-    """The best score between two nodes, each by its samples."""
-    return max(same(appearances[x], appearances[y]).value for x in a for y in b)
+    """The best score between two nodes, each by its samples; nothing, where their names can only be of two persons."""
+    pairs = ((appearances[x], appearances[y]) for x in a for y in b)
+    return max((same(one, other).value for one, other in pairs if may_be(one, other)), default=0.0)
 
 
 def _samples(appearances: Sequence[Appearance], places: Sequence[int]) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from pactograph.linking.appearances import Appearance, keys, same
+from pactograph.linking.appearances import Appearance, keys, may_be, same
 from pactograph.linking.likeness import likeness
 from pactograph.linking.names import parsed
 from pactograph.linking.offices import held, stretch
@@ -13,7 +13,7 @@ from pactograph.linking.person_groups import SAME, group
 from pactograph.linking.score import Score
 from pactograph.records.person import Held, Somebody, Spelling
 
-__all__ = ["SAME", "Appearance", "gathered", "group", "keys", "offices", "same", "shown_name"]
+__all__ = ["SAME", "Appearance", "gathered", "group", "is_full", "keys", "may_be", "offices", "same", "shown_name"]
 
 # Marks within names, which are of no script.
 FOLDED = {ord(mark): " " for mark in "’‘ʼ‑–"}
@@ -55,6 +55,11 @@ def shown_name(names: Sequence[Spelling]) -> str:
     full = [one.value for one in names if not parsed(one.value).alone]
     latin = [name for name in full if name.translate(FOLDED).isascii() or _latin(name)]
     return next(iter(latin or full or [one.value for one in names]))
+
+
+def is_full(one: Appearance) -> bool:
+    """Whether a name has several words: a surname alone may be any of many persons, and joins none of them to another."""
+    return not parsed(one.name, one.party).alone
 
 
 def _latin(name: str) -> bool:

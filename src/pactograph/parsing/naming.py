@@ -5,6 +5,7 @@ takes for one.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pactograph import gazetteer
 from pactograph.parsing import lists, names, titles
@@ -16,17 +17,20 @@ from pactograph.records.parse import Mention, Parse, Sentence
 LOWER = re.compile(r"\b[a-zà-ÿ]{3,}\b")
 OF_STATE = re.compile(r",? (?:of|in|for|from) (?:the )?(?:(?:Republic|Kingdom|Government|State) of (?:the )?)?$")
 
-Spans = list[list[tuple[int, int]]]
+# What the language model sees in the sentences of these numbers: people, as (start, end).
+People = Callable[[list[int]], dict[int, list[tuple[int, int]]]]
 
 
-def named(parse: Parse, found: list[Titles], entities: Spans) -> list[list[Name]]:
+def named(parse: Parse, found: list[Titles], people: People) -> list[list[Name]]:
     """For each sentence the names in it with their titles and, where words beside them tell it, their parties; places within names are
-    dropped.
+    dropped. `people` is asked once, for the sentences with a name that nothing else tells.
     """
     lower = frozenset(LOWER.findall(parse.report.text))
+    read = [_read(parse, sentence, found[sentence.number]) for sentence in parse.sentences]
+    seen = people([number for number, here in enumerate(read) if any(map(is_open, here))])
     out: list[list[Name]] = []
-    for sentence in parse.sentences:
-        here = _people(parse, sentence, found[sentence.number], entities[sentence.number], lower)
+    for sentence, here in zip(parse.sentences, read, strict=True):
+        here = _people(here, seen.get(sentence.number, []), lower)
         _drop(parse, sentence, here)
         _tell(here, parse.report.part(sentence.where), parse.of(sentence.number, "party"))
         out.append(here)
@@ -52,20 +56,25 @@ def _stateless(office: Mention, text: str, parties: list[Mention]) -> str:
     return lists.SHORT.get(words, words)
 
 
-def _people(parse: Parse, sentence: Sentence, titled: Titles, people: list[tuple[int, int]], lower: frozenset[str]) -> list[Name]:
-    text = parse.report.part(sentence.where)
-    out: list[Name] = []
-    for name in _candidates(parse, sentence, titled):
+def _read(parse: Parse, sentence: Sentence, titled: Titles) -> list[Name]:
+    """The candidates of a sentence with what stands before and behind them."""
+    out = _candidates(parse, sentence, titled)
+    for name in out:
         name.text = name.text.title() if name.text.isupper() and len(name.text) > 3 else name.text
-        name.entity = any(a < name.end and name.start < b for a, b in people)
-        out.append(name)
     used = [name.office for name in out if name.office is not None]
     for name in out:
         if " " in name.text:
-            titles.read_behind(name, text, sentence.end, titled.offices, used)
-    bodies = [(n.office.start, n.rank.start if n.rank is not None else n.start) for n in out if n.office is not None]
-    bodies += [(n.behind.start, n.last) for n in out if n.behind is not None]
-    return [name for name in out if is_person(name, lower) and not any(a <= name.start and name.end <= b for a, b in bodies)]
+            titles.read_behind(name, parse.report.part(sentence.where), sentence.end, titled.offices, used)
+    return out
+
+
+def _people(found: list[Name], seen: list[tuple[int, int]], lower: frozenset[str]) -> list[Name]:
+    """Those candidates that are people."""
+    for name in found:
+        name.entity = any(a < name.end and name.start < b for a, b in seen)
+    bodies = [(n.office.start, n.rank.start if n.rank is not None else n.start) for n in found if n.office is not None]
+    bodies += [(n.behind.start, n.last) for n in found if n.behind is not None]
+    return [name for name in found if is_person(name, lower) and not any(a <= name.start and name.end <= b for a, b in bodies)]
 
 
 def _candidates(parse: Parse, sentence: Sentence, titled: Titles) -> list[Name]:
@@ -98,11 +107,19 @@ def _is_no_place(name: Name, spots: list[tuple[int, int]]) -> bool:
 def is_person(name: Name, lower: frozenset[str]) -> bool:
     """Whether a candidate is a person; `lower` are the words that the report also writes small, which alone name nobody."""
     words = name.text.split()
+    if is_open(name):
+        return name.entity
     if len(words) == 1:
         return name.titled and name.text.lower() not in lower and not (name.rank is None and name.gap.rstrip().endswith(","))
     if name.titled or name.behind is not None:
         return not all(word.lower() in lower for word in words)
-    return name.entity or words[0] in gazetteer.given_names()
+    return True  # by its given name
+
+
+def is_open(name: Name) -> bool:
+    """Whether nothing but the language model can tell a candidate for a person: several words, no title, no given name."""
+    words = name.text.split()
+    return len(words) > 1 and not name.titled and name.behind is None and words[0] not in gazetteer.given_names()
 
 
 def _drop(parse: Parse, sentence: Sentence, found: list[Name]) -> None:

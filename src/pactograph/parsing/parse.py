@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from pactograph.parsing import homes, naming, people, pipeline, refs
 from pactograph.parsing.guessing import guess
@@ -15,8 +16,10 @@ from pactograph.records import Report
 from pactograph.records.parse import Mention, Parse, Sentence
 from pactograph.records.report import Where
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 Wanted = Callable[[str], bool]
-Spans = list[list[tuple[int, int]]]
 
 
 def parse(report: Report, wanted: Wanted = lambda text: True, ignored: Iterable[tuple[int, int]] = ()) -> Parse:
@@ -41,26 +44,26 @@ def _cut(report: Report, where: Where, ignored: list[tuple[int, int]]) -> list[S
     ]
 
 
-def _syntax(found: list[Sentence], wanted: Wanted) -> Spans:
-    """Give the wanted sentences their tokens; returns the people that the model sees in each, as characters of the part."""
-    seen: Spans = [[] for _ in found]
+def _syntax(found: list[Sentence], wanted: Wanted) -> dict[int, Doc]:
+    """Give the wanted sentences their tokens; returns by number what the model read."""
+    read: dict[int, Doc] = {}
     chosen = [sentence for sentence in found if wanted(sentence.text)]
     if not chosen:
-        return seen  # the model is not even loaded
-    for sentence, (tokens, entities) in zip(chosen, pipeline.parse(s.text for s in chosen), strict=True):
+        return read  # the model is not even loaded
+    for sentence, (tokens, doc) in zip(chosen, pipeline.parse(s.text for s in chosen), strict=True):
         for token in tokens:
             token.start += sentence.start
             token.end += sentence.start
         sentence.tokens = tokens
-        seen[sentence.number] = [(a + sentence.start, b + sentence.start) for a, b, label in entities if label in ("PERSON", "PER")]
-    return seen
+        read[sentence.number] = doc
+    return read
 
 
-def _mentions(parse: Parse, entities: Spans) -> None:
+def _mentions(parse: Parse, read: dict[int, Doc]) -> None:
     """Add the mentions, what the text itself tells before what rests on it."""
     titles = collect(parse)
     parse.author = homes.author(parse)
-    found = naming.named(parse, titles, entities)
+    found = naming.named(parse, titles, lambda numbers: _people(parse, read, numbers))
     parse.home = homes.home(parse, found)
     book = people.enter(parse, found)
     guess(parse, found, book)
@@ -73,6 +76,13 @@ def _mentions(parse: Parse, entities: Spans) -> None:
     memory = Memory.of(parse)
     for sentence, mentions in zip(parse.sentences, parse.mentions, strict=True):
         mentions.extend(refs.refs(sentence, [m for m in mentions if m.kind == "place" or codes_of(m)], memory))
+
+
+def _people(parse: Parse, read: dict[int, Doc], numbers: list[int]) -> dict[int, list[tuple[int, int]]]:
+    """The people that the model sees in the sentences of `numbers`, as characters of the part; those without syntax have none."""
+    known = [number for number in numbers if number in read]
+    seen = zip(known, pipeline.people([read[number] for number in known]), strict=True)
+    return {n: [(a + start, b + start) for a, b in spans] for n, spans in seen for start in [parse.sentences[n].start]}
 
 
 def _anchor(mention: Mention, sentence: Sentence) -> None:

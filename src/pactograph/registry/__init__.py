@@ -11,9 +11,10 @@ from pactograph.registry.filter import Filter, Page
 from pactograph.registry.register import Register
 from pactograph.registry.rows import Stored
 from pactograph.registry.store import StoreError, connect
+from pactograph.registry.tally import Tally
 from pactograph.registry.words import Hit
 
-__all__ = ["Added", "Filter", "Hit", "Page", "Register", "StoreError", "Stored", "backup", "open", "restore"]
+__all__ = ["Added", "Filter", "Hit", "Page", "Register", "StoreError", "Stored", "Tally", "backup", "open", "restore"]
 
 
 def open(place: str | Path | None = None, *, create: bool = True) -> Register:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, text
 
 from pactograph.errors import PactographError
 from pactograph.records import Coding, Entry, Judgement, Record, Report
-from pactograph.registry import carrying, grouping, rows, said, tables, versions
+from pactograph.registry import carrying, grouping, rows, said, standings, tables, versions
 from pactograph.registry.linker import group
 
 MOST = 200
@@ -28,6 +28,7 @@ def check(connection: Connection) -> Iterator[str]:
         unread = unread or UNREAD in fault
     yield from _homes(connection)
     yield from _words(connection)
+    yield from standings.faults(connection)
     if not unread:
         yield from _entries(connection)
         yield from _provisions(connection)

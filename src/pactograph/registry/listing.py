@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
@@ -10,26 +11,30 @@ from pactograph.errors import InputError
 from pactograph.records import Entry
 from pactograph.registry import people, rows, tables
 from pactograph.registry.clock import until
+from pactograph.registry.digits import number_in
 from pactograph.registry.filter import ANY, Filter, Page
-from pactograph.registry.storable import storable
 
-ORDERS = ("date", "changed", "unsure")
 JUDGED = {"accepted": 1, "rejected": 0}
 COUNTED = ("type", "status", "year", "month", "party", "area", "category", "origin", "country", "instrument", "mode", "stance")
 # What is counted by a column of versions, not by a facet.
 VALUES = ("type", "year", "month")
 VERSIONS = tables.versions.c
 FACETS = tables.facets.c
+# Order → its keys, and how a cursor writes those before the number: a day, nothing, a confidence.
+KEYS = {"date": (VERSIONS.day, VERSIONS.number), "changed": (VERSIONS.number,), "unsure": (VERSIONS.confidence, VERSIONS.number)}
+POINTS = {
+    "date": re.compile(r"(\d{4}(-\d\d){0,2})?~", re.ASCII),
+    "changed": re.compile(""),
+    "unsure": re.compile(r"(0\.\d+|1\.0|\d(\.\d+)?e-\d+)~", re.ASCII),
+}
 
 
 def entries(connection: Connection, filter: Filter, *, limit: int, after: str | None, as_of: str | None, order: str) -> Page:
     """Those that fit, newest first (or changed last, or least certain first)."""
-    if order not in ORDERS:
-        raise InputError(f"{order!r} is no order", "order", "one of " + ", ".join(ORDERS))
-    fits = _fits(connection, filter, as_of)
+    start, fits = point(after, order), fitting(connection, filter, as_of)
     total = int(connection.execute(select(func.count()).select_from(tables.versions).where(*fits)).scalar() or 0)
-    keys = {"date": (VERSIONS.day, VERSIONS.number), "changed": (VERSIONS.number,), "unsure": (VERSIONS.confidence, VERSIONS.number)}[order]
-    asked: Select[Any] = select(VERSIONS.data, *keys).where(*fits, *_after(keys, after, order))
+    keys = KEYS[order]
+    asked: Select[Any] = select(VERSIONS.data, *keys).where(*fits, *_after(keys, start, order))
     found = connection.execute(asked.order_by(*(key if order == "unsure" else key.desc() for key in keys)).limit(limit + 1)).all()
     more = len(found) > limit
     shown = found[:limit]
@@ -37,21 +42,30 @@ def entries(connection: Connection, filter: Filter, *, limit: int, after: str | 
     return Page(tuple(rows.entry(row.data) for row in shown), total, cursor)
 
 
-def _after(keys: tuple[Any, ...], after: str | None, order: str) -> list[ColumnElement[bool]]:
+def point(after: str | None, order: str) -> tuple[Any, ...]:
+    """The values of an order's keys that a cursor stands for; none where there is no cursor. Raises InputError for one of another order."""
+    if order not in KEYS:
+        raise InputError(f"{order!r} is no order", "order", "one of " + ", ".join(KEYS))
     if after is None:
+        return ()
+    first, found, last = after.rpartition("~")
+    if (number := number_in(last)) is None or not POINTS[order].fullmatch(first + found):
+        raise InputError(f"{after[:40]!r} is no cursor of this order", "after", "take the one that the page before gave")
+    if order == "changed":
+        return (number,)
+    return (first, number) if order == "date" else (float(first), number)
+
+
+def _after(keys: tuple[Any, ...], point: tuple[Any, ...], order: str) -> list[ColumnElement[bool]]:
+    if not point:
         return []
-    parts = storable(after).split("~")
-    try:
-        values = [key.type.python_type(part) for key, part in zip(keys, parts, strict=True)]
-    except ValueError:
-        raise InputError(f"{after[:40]!r} is no cursor", "after", "take the one that the page before gave") from None
     row = tuple_(*keys)
-    return [row > tuple_(*values) if order == "unsure" else row < tuple_(*values)]
+    return [row > tuple_(*point) if order == "unsure" else row < tuple_(*point)]
 
 
 def ordered(connection: Connection, filter: Filter, as_of: str | None) -> list[int]:
     """Numbers of the versions that fit, by type and number of their entries."""
-    asked = select(VERSIONS.number, VERSIONS.type, VERSIONS.entry).where(*_fits(connection, filter, as_of))
+    asked = select(VERSIONS.number, VERSIONS.type, VERSIONS.entry).where(*fitting(connection, filter, as_of))
     found = sorted(connection.execute(asked), key=lambda row: (row.type, int(row.entry.partition("/")[2])))
     return [row.number for row in found]
 
@@ -63,7 +77,8 @@ def of(connection: Connection, numbers: list[int]) -> list[Entry]:
     return [rows.entry(data[number]) for number in numbers]
 
 
-def _fits(connection: Connection, filter: Filter, as_of: str | None) -> list[ColumnElement[bool]]:
+def fitting(connection: Connection, filter: Filter, as_of: str | None) -> list[ColumnElement[bool]]:
+    """What holds for the versions that fit."""
     out = [_shown(as_of)]
     out += [_has("party", (code,)) for code in filter.party]
     for field in ANY:
@@ -103,16 +118,26 @@ def _judged(how: str | None) -> ColumnElement[bool]:
         return or_(VERSIONS.accepted.is_(None), VERSIONS.accepted == 1)
     if how == "open":
         return VERSIONS.accepted.is_(None)
+    return VERSIONS.accepted == verdict(how)
+
+
+def verdict(how: str) -> int:
+    """What `accepted` is for it. Raises InputError where it is neither accepted nor rejected."""
     if how not in JUDGED:
         raise InputError(f"{how!r} is not known", "judged", "one of accepted, rejected, open")
-    return VERSIONS.accepted == JUDGED[how]
+    return JUDGED[how]
+
+
+def countable(by: tuple[str, ...]) -> None:
+    """Raises InputError for what is not counted."""
+    for name in by:
+        if name not in COUNTED:
+            raise InputError(f"{name!r} is not counted", "by", "one of " + ", ".join(COUNTED))
 
 
 def counts(connection: Connection, filter: Filter, by: tuple[str, ...], as_of: str | None) -> dict[tuple[str, ...], int]:
     """How many entries there are for each combination of values. An entry with two parties counts for both; undated ones have year ""."""
-    for name in by:
-        if name not in COUNTED:
-            raise InputError(f"{name!r} is not counted", "by", "one of " + ", ".join(COUNTED))
+    countable(by)
     if len(by) == 1 and by[0] not in VALUES and not any(getattr(filter, field) for field in ("party", *ANY) if field != "type"):
         return _broad(connection, filter, by[0], as_of)
     source: Any = tables.versions
@@ -126,13 +151,13 @@ def counts(connection: Connection, filter: Filter, by: tuple[str, ...], as_of: s
             facet = tables.facets.alias(f"by_{name}")
             source = source.join(facet, and_(facet.c.version == VERSIONS.number, _within(facet.c.field) == name))
             columns.append(facet.c.value)
-    asked = select(*columns, func.count()).select_from(source).where(*_fits(connection, filter, as_of)).group_by(*columns)
+    asked = select(*columns, func.count()).select_from(source).where(*fitting(connection, filter, as_of)).group_by(*columns)
     return {tuple(row[:-1]): int(row[-1]) for row in connection.execute(asked)}
 
 
 def _broad(connection: Connection, filter: Filter, name: str, as_of: str | None) -> dict[tuple[str, ...], int]:
     """Counts by one facet where nearly all entries fit: its index gives the values in order, so that nothing need be sorted."""
-    fits = select(VERSIONS.number).where(*_fits(connection, filter, as_of))
+    fits = select(VERSIONS.number).where(*fitting(connection, filter, as_of))
     asked = select(FACETS.value, func.count()).where(FACETS.field == name, FACETS.version.in_(fits)).group_by(FACETS.value)
     return {(row[0],): int(row[1]) for row in connection.execute(asked)}
 
@@ -154,7 +179,7 @@ def pairs(connection: Connection, filter: Filter, as_of: str | None) -> dict[tup
     asked = (
         select(a.c.value, b.c.value, func.count())
         .select_from(source)
-        .where(*_fits(connection, filter, as_of))
+        .where(*fitting(connection, filter, as_of))
         .group_by(a.c.value, b.c.value)
     )
     return {(row[0], row[1]): int(row[2]) for row in connection.execute(asked)}

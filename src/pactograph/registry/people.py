@@ -7,19 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from itertools import product
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from pactograph.errors import InputError
 from pactograph.linking.persons import Appearance
 from pactograph.records import Told
 from pactograph.records.person import Somebody
-from pactograph.registry import rows, tables
+from pactograph.registry import namesakes, rows, standings, tables
 from pactograph.registry.digits import number_in
 from pactograph.registry.linker import persons
 from pactograph.registry.words import folded
-
-# A name that sounds like more others than these is compared with the latest of them.
-MOST = 2_000
 
 
 def add(connection: Connection, tolds: Iterable[Told]) -> None:
@@ -29,8 +26,10 @@ def add(connection: Connection, tolds: Iterable[Told]) -> None:
 
 def all_of(connection: Connection, fresh: Mapping[int, Appearance]) -> None:
     """Group these appearances with those that they may be, name by name: names that share nothing are never compared."""
+    done: set[int] = set()
     for number in {(one.name, one.party): number for number, one in fresh.items()}.values():
-        regroup(connection, [number])
+        if number not in done:
+            done |= regroup(connection, [number])
 
 
 def index(connection: Connection, tolds: Iterable[Told]) -> dict[int, Appearance]:
@@ -57,35 +56,24 @@ def _appearances(told: Told) -> list[Appearance]:
     ]
 
 
-def regroup(connection: Connection, start: Iterable[int], was: Mapping[int, int] | None = None) -> None:
-    """Group anew the appearances that share a key with these, and give the groups to persons: those there keep their numbers.
+def regroup(connection: Connection, start: Iterable[int], was: Mapping[int, int] | None = None) -> set[int]:
+    """Group anew these appearances and their namesakes, and give the groups to persons: those there keep their numbers.
 
-    `was`: number of an appearance → the person that it belonged to, whose number comes back where nobody has it.
+    `was`: number of an appearance → the person that it belonged to, whose number comes back where nobody has it. Returns the numbers of
+    all appearances that were grouped.
     """
-    reached = _reached(connection, set(start))
-    columns = tables.appearances.c
-    found = sorted(rows.within(connection, tuple(columns), columns.number, reached), key=lambda row: row.number)
-    appearances = [Appearance(**json.loads(row.data)) for row in found]
-    places = {row.number: place for place, row in enumerate(found)}
-    together, apart = _said(connection, places)
+    found = namesakes.reached(connection, start)
+    appearances = [one.appearance for one in found]
+    together, apart = _said(connection, {one.number: place for place, one in enumerate(found)})
     groups = persons.group(appearances, together, apart)
     _write(
         connection,
         [[found[place].number for place in group] for group in groups],
-        {row.number: row.person for row in found},
-        dict(zip(places, appearances, strict=True)),
+        {one.number: one.person for one in found},
+        {one.number: one.appearance for one in found},
         was or {},
     )
-
-
-def _reached(connection: Connection, start: set[int]) -> set[int]:
-    """Appearances that share a key with the first ones, and all that belong to the same persons."""
-    spellings, appearances = tables.spellings.c, tables.appearances.c
-    keys = {row.key for row in rows.within(connection, (spellings.key,), spellings.appearance, start)}
-    near = {row.appearance for row in rows.within(connection, (spellings.appearance,), spellings.key, keys)}
-    near = set(sorted(near)[-MOST:]) | start
-    owners = {row.person for row in rows.within(connection, (appearances.person,), appearances.number, near) if row.person is not None}
-    return near | {row.number for row in rows.within(connection, (appearances.number,), appearances.person, owners)}
+    return {one.number for one in found}
 
 
 def _said(connection: Connection, places: dict[int, int]) -> tuple[list[frozenset[int]], list[tuple[int, int]]]:
@@ -122,12 +110,14 @@ def _write(
     for place in sorted(set(range(len(groups))) - set(named), key=lambda place: min(groups[place])):
         back = [was[number] for number in groups[place] if was.get(number, 0) not in (0, *named.values())]
         named[place] = back[0] if back else _new(connection)
+    sizes = _sizes(connection, named.values())
     for place, numbers in enumerate(groups):
-        if any(before[number] != named[place] for number in numbers) or _size(connection, named[place]) != len(numbers):
+        if any(before[number] != named[place] for number in numbers) or sizes.get(named[place]) != len(numbers):
             _person(connection, named[place], numbers, [known[number] for number in numbers])
     for person in {person for person in before.values() if person is not None} - set(named.values()):
         heir = next(named[place] for place, other in shared if other == person)
         connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=None, moved=heir))
+        standings.forget(connection, person)
 
 
 def _new(connection: Connection) -> int:
@@ -136,15 +126,21 @@ def _new(connection: Connection) -> int:
     return number
 
 
-def _size(connection: Connection, person: int) -> int:
-    return len(connection.execute(select(tables.appearances.c.number).where(tables.appearances.c.person == person)).all())
+def _sizes(connection: Connection, persons: Iterable[int]) -> dict[int, int]:
+    """How many appearances belong to each of these persons."""
+    columns, out = tables.appearances.c, dict[int, int]()
+    for some in rows.batches(persons):
+        asked = select(columns.person, func.count().label("size")).where(columns.person.in_(some)).group_by(columns.person)
+        out |= {row.person: row.size for row in connection.execute(asked)}
+    return out
 
 
 def _person(connection: Connection, person: int, numbers: list[int], appearances: list[Appearance]) -> None:
     for some in rows.batches(numbers):
         connection.execute(update(tables.appearances).where(tables.appearances.c.number.in_(some)).values(person=person))
-    data = persons.gathered(f"person/{person}", appearances).model_dump_json()
-    connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=data, moved=None))
+    somebody = persons.gathered(f"person/{person}", appearances)
+    connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=somebody.model_dump_json(), moved=None))
+    standings.put(connection, person, somebody)
 
 
 def one(connection: Connection, id: str) -> Somebody:
@@ -183,19 +179,3 @@ def called(connection: Connection, name: str) -> set[int]:
         (row.person, Appearance(**json.loads(row.data))) for row in rows.within(connection, tuple(columns), columns.number, set(spelled))
     ]
     return {person for person, near in found if words <= set(folded(near.name).split()) or persons.same(asked, near).value >= persons.SAME}
-
-
-def listed(connection: Connection, *, party: str | None, name: str | None, limit: int) -> list[Somebody]:
-    """Persons, those with most records first; of a party, or with a name that sounds like `name`."""
-    appearances, chosen = tables.appearances.c, None
-    if name:
-        near = rows.within(connection, (tables.spellings.c.appearance,), tables.spellings.c.key, persons.keys(name))
-        chosen = {
-            row.person for row in rows.within(connection, (appearances.person,), appearances.number, [row.appearance for row in near])
-        }
-    # A party's code stands in the JSON of all who acted for it: the store sifts, so that few are read.
-    sifted = [tables.persons.c.data.contains(json.dumps(party, ensure_ascii=False), autoescape=True)] if party else []
-    stored = connection.execute(select(tables.persons.c.number, tables.persons.c.data).where(tables.persons.c.data.is_not(None), *sifted))
-    found = [Somebody.model_validate_json(row.data) for row in stored if chosen is None or row.number in chosen]
-    found = [one for one in found if party is None or any(one_party.value == party for one_party in one.parties)]
-    return sorted(found, key=lambda one: (-len(one.records), int(one.id.partition("/")[2])))[:limit]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, delete, select, update
 
 from pactograph.linking.persons import Appearance
-from pactograph.registry import carrying, components, grouping, people, rows, tables, versions
+from pactograph.registry import carrying, components, grouping, people, rows, standings, tables, versions
 from pactograph.registry.clock import now
 
 DERIVED = (tables.blocks, tables.edges, tables.members, tables.appearances, tables.spellings)
@@ -41,6 +41,7 @@ def _persons(connection: Connection, numbers: list[int], owners: dict[tuple[int,
         person = owners.get((row.record, json.loads(row.data)["name"]))
         connection.execute(update(appearances).where(appearances.c.number == row.number).values(person=person))
     people.all_of(connection, fresh)
+    standings.fill(connection)
 
 
 def _entries(connection: Connection, numbers: list[int]) -> None:

@@ -23,6 +23,7 @@ from pactograph.registry import (
     reviewed,
     rows,
     said,
+    standings,
     tables,
     upgrade,
     versions,
@@ -250,7 +251,7 @@ class Register:
     def persons(self, *, party: str | None = None, name: str | None = None, limit: int = 50) -> list[Somebody]:
         """Persons, those with most records first."""
         with self.store.read() as connection:
-            return people.listed(connection, party=party, name=name, limit=limit)
+            return standings.listed(connection, party=party, name=name, limit=limit)
 
     def search(self, query: str, kind: str | None = None, limit: int = 20) -> list[Hit]:
         """Full text over reports, quotes and entries, the best hits first."""

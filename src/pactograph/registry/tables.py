@@ -119,3 +119,11 @@ spellings = Table(
 persons = Table(
     "persons", META, Column("number", Integer, primary_key=True, autoincrement=False), Column("data", Text), Column("moved", Integer)
 )
+standings = Table(
+    "standings",
+    META,
+    Column("party", Text, primary_key=True),  # "" for all of them
+    Column("person", Integer, primary_key=True, autoincrement=False, index=True),
+    Column("records", Integer, nullable=False),
+    Index("standings_most", "party", text("records DESC"), "person"),
+)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pactograph import codebook
 from pactograph.records import Entry
-from pactograph.registry import Filter, Register
+from pactograph.registry import Filter, Tally
 
 # So many of each type, the least certain, are weighed against each other: a list of work, not of everything.
 WEIGHED = 60
@@ -25,10 +25,10 @@ class Worth(NamedTuple):
     reason: str
 
 
-def worklist(register: Register, filter: Filter) -> tuple[list[Worth], int]:
+def worklist(tally: Tally, filter: Filter) -> tuple[list[Worth], int]:
     """Entries that no person has judged, those that most deserve a look first; and how many there are in all."""
     pages = [
-        register.entries(filter.but(judged="open", type=(type,)), limit=WEIGHED, order="unsure") for type in filter.type or codebook.types()
+        tally.entries(filter.but(judged="open", type=(type,)), limit=WEIGHED, order="unsure") for type in filter.type or codebook.types()
     ]
     found = [worth(entry) for page in pages for entry in page.entries]
     return sorted(found, key=lambda one: (-one.rank, one.entry.id)), sum(page.total for page in pages)

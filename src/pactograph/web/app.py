@@ -12,7 +12,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from pactograph.errors import PactographError
-from pactograph.registry import Register
+from pactograph.registry import Register, Tally
 from pactograph.web.accounts.book import Accounts
 from pactograph.web.accounts.door import Door
 from pactograph.web.accounts.routes import routes as admitting
@@ -34,8 +34,8 @@ def app(
 
     With `accounts` everybody must log in; without them `who` is whoever judges.
     """
-    kept = Kept()
-    programs = api(register, kept)
+    kept, tally = Kept(), Tally(register)
+    programs = api(register, kept, tally)
     routes = [
         *reading(),
         *reviewing(),
@@ -48,7 +48,7 @@ def app(
         middleware=[Middleware(Guard, hosts=hosts), Middleware(Door, accounts=accounts, who=who), Middleware(Blind, register=register)],
         exception_handlers={404: _missing, PactographError: _fault},
     )
-    made.state.register, made.state.kept, made.state.api = register, kept, programs
+    made.state.register, made.state.kept, made.state.tally, made.state.api = register, kept, tally, programs
     made.state.accounts, made.state.throttle = accounts, Throttle()
     return made
 

@@ -17,10 +17,14 @@ PAGE, MOST = 50, 1000
 
 def entries(request: Request, query: Query, filter: Filter, size: int = PAGE) -> Context:
     """`rows`, `total` and `next`: a page of the entries that fit; as a file all of them, read as they are sent."""
-    register, as_of, order = request.app.state.register, query.moment("as_of"), query.text("order") or "date"
+    state, as_of, order = request.app.state, query.moment("as_of"), query.text("order") or "date"
     if wanted_form(request) in ROWS:
         return {"rows": every(request, filter, as_of), "total": None, "next": None}
-    found = register.entries(filter, limit=query.number("limit", size, 1, MOST), after=query.cursor(), as_of=as_of, order=order)
+    limit, after = query.number("limit", size, 1, MOST), query.cursor()
+    if as_of is None:
+        found = state.tally.entries(filter, limit=limit, after=after, order=order)
+    else:
+        found = state.register.entries(filter, limit=limit, after=after, as_of=as_of, order=order)
     return {"rows": [row(entry) for entry in found.entries], "total": found.total, "next": found.next}
 
 

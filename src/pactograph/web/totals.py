@@ -15,14 +15,14 @@ Counts = dict[tuple[str, ...], int]
 def counts(request: Request, filter: Filter, *by: str) -> Counts:
     """Numbers of entries that fit, by these."""
     state = request.app.state
-    found: Counts = state.kept.get(state.register, ("counts", filter, by), lambda: state.register.counts(filter, by))
+    found: Counts = state.kept.get(state.register, ("counts", filter, by), lambda: state.tally.counts(filter, by))
     return found
 
 
 def pairs(request: Request, filter: Filter) -> dict[tuple[str, str], int]:
     """Numbers of entries that two parties have together."""
     state = request.app.state
-    found: dict[tuple[str, str], int] = state.kept.get(state.register, ("pairs", filter), lambda: state.register.pairs(filter))
+    found: dict[tuple[str, str], int] = state.kept.get(state.register, ("pairs", filter), lambda: state.tally.pairs(filter))
     return found
 
 

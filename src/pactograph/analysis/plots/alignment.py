@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import nan
 from typing import Any
 
 from pactograph.analysis.alignment import Alignment, Cell
@@ -30,12 +31,12 @@ def _panel(axes: Any, found: Alignment, theme: Theme, *, share: bool) -> None:
     axes.set_title("Share of entries" if share else "Weighted index (100: all that is new in an average period)")
     ends: list[tuple[int, float]] = []
     for number, target in enumerate(found.targets):
-        points = [point for place, cell in enumerate(found.of(target)) if (point := _point(place, cell, share))]
-        xs, ys, low, high = ([point[column] for point in points] for column in range(4))
+        points = [_point(cell, share) for cell in found.of(target)]
+        ys, low, high = ([point[column] for point in points] for column in range(3))
         style = {"color": colour(number, theme), "linestyle": dash(number), "linewidth": 1.8}
-        axes.plot(xs, ys, marker="o", markersize=3.5 if len(xs) > 1 else 6, zorder=3, **style)
-        _band(axes, xs, low, high, colour(number, theme))
-        ends.append((number, ys[-1] if ys else 0.0))
+        axes.plot(range(len(ys)), ys, marker="o", markersize=3.5 if len(ys) > 1 else 6, zorder=3, **style)
+        _band(axes, low, high, colour(number, theme))
+        ends.append((number, next((y for y in reversed(ys) if y == y), 0.0)))
     axes.set_ylim(bottom=0)
     _labels(axes, found, ends, theme)
     places = ticks(found.periods)
@@ -45,25 +46,27 @@ def _panel(axes: Any, found: Alignment, theme: Theme, *, share: bool) -> None:
         axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
 
 
-def _band(axes: Any, xs: list[float], low: list[float], high: list[float], shade: str) -> None:
-    """A band between the ends; of a period alone a bar."""
-    if len(xs) == 1:
-        axes.vlines(xs, low, high, color=shade, linewidth=1.5)
-    else:
-        axes.fill_between(xs, low, high, color=shade, alpha=0.14, linewidth=0)
+def _band(axes: Any, low: list[float], high: list[float], shade: str) -> None:
+    """A band between the ends; of a period that stands alone a bar."""
+    known = [False, *(end == end for end in low), False]
+    alone = [place for place in range(len(low)) if known[place + 1] and not known[place] and not known[place + 2]]
+    axes.fill_between(range(len(low)), low, high, color=shade, alpha=0.14, linewidth=0)
+    wide = {"alpha": 1.0, "linewidth": 1.5} if len(low) == 1 else {"alpha": 0.14, "linewidth": 4.0}
+    axes.vlines(alone, [low[place] for place in alone], [high[place] for place in alone], color=shade, **wide)
 
 
-def _point(place: int, cell: Cell, share: bool) -> tuple[float, float, float, float] | None:
+def _point(cell: Cell, share: bool) -> tuple[float, float, float]:
+    """Value and ends. Not a number where there was no entry: the line has a gap there."""
     value, low, high = (cell.share, cell.low, cell.high) if share else (cell.index, cell.index_low, cell.index_high)
     if value is None:
-        return None
-    return place, value, value if low is None else low, value if high is None else high
+        return nan, nan, nan
+    return value, value if low is None else low, value if high is None else high
 
 
 def _labels(axes: Any, found: Alignment, ends: list[tuple[int, float]], theme: Theme) -> None:
     """Names stand at the ends of the lines, moved apart where they would touch."""
     top = axes.get_ylim()[1]
-    for (number, _), y in zip(ends, spread([y for _, y in ends], top * 0.075), strict=True):
+    for (number, _), y in zip(ends, spread([y for _, y in ends], top * 0.075, 0.0), strict=True):
         x = len(found.periods) - 1
         axes.annotate(
             found.targets[number], (x, y), (8, 0), textcoords="offset points", va="center", color=colour(number, theme), fontweight="bold",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from threading import Lock
 from typing import Any
 
@@ -91,8 +92,8 @@ def short(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def spread(places: list[float], least: float) -> list[float]:
-    """Places moved apart so that neighbours are `least` apart or more, in the order given."""
+def spread(places: list[float], least: float, low: float = -inf) -> list[float]:
+    """Places moved apart so that neighbours are `least` apart or more, and none is below `low`, in the order given."""
     out = list(places)
     ranked = sorted(range(len(out)), key=lambda number: out[number])
     for _ in range(100):
@@ -101,6 +102,9 @@ def spread(places: list[float], least: float) -> list[float]:
             if gap > 1e-9:
                 out[lower] -= gap / 2
                 out[upper] += gap / 2
+    for number in ranked:
+        out[number] = max(out[number], low)
+        low = out[number] + least
     return out
 
 

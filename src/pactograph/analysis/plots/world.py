@@ -5,12 +5,14 @@ from __future__ import annotations
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
-from pactograph.analysis.plots.style import PALETTE, Theme, figure, head, lasting, numbered
+from pactograph.analysis.plots.labels import Disc, label
+from pactograph.analysis.plots.style import PALETTE, Theme, figure, head, lasting, numbered, short
 from pactograph.analysis.worldmap import Arc, Spot, WorldMap
 from pactograph.gazetteer.world import Ring, world
 
-ARCS = 150
-NAMED = 14
+ARCS = 60
+NAMED = 24
+UNPLACED = 4
 ANTARCTICA = "ATA"
 # B. Šavrič, T. Patterson and B. Jenny, The Equal Earth map projection, International Journal of Geographical Information Science 33 (2019).
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
@@ -27,9 +29,10 @@ def draw(found: WorldMap, theme: Theme, source: str) -> Any:
     spots = {spot.code: spot for spot in found.spots}
     _arcs(axes, found.arcs[:ARCS], spots)
     axes.margins(0.005, 0.02)
-    _discs(axes, [spot for spot in found.spots if spot.n], theme)
+    discs = _discs(axes, [spot for spot in found.spots if spot.n], theme)
     name = spots[found.party].name if found.party in spots else found.party
     head(drawn, f"Cooperation on the map{f': {name}' if name else ''}", _caption(found, source), theme)
+    label(axes, discs, theme, most=NAMED)
     return drawn
 
 
@@ -69,27 +72,28 @@ def _bow(left: Spot, right: Spot) -> list[tuple[float, float]]:
     return [(x + (u - x) * step, y + (v - y) * step + 4 * bend * step * (1 - step)) for step in steps]
 
 
-def _discs(axes: Any, spots: list[Spot], theme: Theme) -> None:
+def _discs(axes: Any, spots: list[Spot], theme: Theme) -> list[Disc]:
+    """Discs by the number of entries, the small ones over the large ones."""
     most = max((spot.n for spot in spots), default=1)
-    taken: list[tuple[float, float]] = []
+    out = []
     for spot in spots:
         x, y = projected(spot.longitude, spot.latitude)
-        size = 12 + 420 * spot.n / most
-        axes.scatter([x], [y], s=size, color=theme.blue, alpha=0.9, edgecolor=theme.paper, linewidth=0.8, zorder=2)
-        # A name that would lie over another is left out; the table has it.
-        free = all(abs(x - u) > 0.5 or abs(y - v) > 0.085 for u, v in taken)
-        if free and len(taken) < NAMED:
-            taken.append((x, y))
-            axes.annotate(
-                f"{spot.name} {spot.n}", (x, y), (0, sqrt(size) / 2 + 2), textcoords="offset points", ha="center", va="bottom", fontsize=8,
-                color=theme.ink, zorder=4, bbox={"facecolor": theme.paper, "alpha": 0.6, "edgecolor": "none", "pad": 0.8},
-            )  # fmt: skip
+        size = 8 + 320 * spot.n / most
+        axes.scatter([x], [y], s=size, color=theme.blue, alpha=0.85, edgecolor=theme.paper, linewidth=0.6, zorder=2)
+        out.append(Disc(x, y, size, f"{spot.name} {spot.n:,}"))
+    return out
 
 
 def _caption(found: WorldMap, source: str) -> str:
-    left = f"; parties without a place: {', '.join(list(found.unplaced)[:8])}" if found.unplaced else ""
-    many = f"; the {ARCS} busiest of {len(found.arcs)} pairs" if len(found.arcs) > ARCS else ""
+    many = f"; the {ARCS} busiest of {len(found.arcs):,} pairs" if len(found.arcs) > ARCS else ""
     return (
-        f"n = {numbered(found.n)}, {lasting(found.first, found.last)}{many}{left}.\n"
+        f"n = {numbered(found.n)}, {lasting(found.first, found.last)}{many}{_left(found)}.\n"
         f"Discs stand at capitals. Source: {source}. Borders: Natural Earth (public domain), as held, not as recognised."
     )
+
+
+def _left(found: WorldMap) -> str:
+    """Who is not on the map, the busiest of them."""
+    busy = [short(code, 24) for code in sorted(found.unplaced, key=lambda code: (-found.unplaced[code], code))]
+    more = f" and {len(busy) - UNPLACED:,} others" if len(busy) > UNPLACED else ""
+    return f"; parties without a place: {', '.join(busy[:UNPLACED])}{more}" if busy else ""

@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from pactograph import registry
-from pactograph.analysis.targets import resolve
 from pactograph.cli.analysis.asking import Asked
 from pactograph.cli.analysis.output import ready
-from pactograph.errors import InputError
-from pactograph.records import Entry
+from pactograph.cli.parties import party
 from pactograph.records.dates import checked
 from pactograph.registry import Filter, Register
+from pactograph.registry.brief import Brief, brief
 from pactograph.review.wanted import coded, split
 
 
@@ -47,20 +46,16 @@ class Material:
 
     def party(self, name: str) -> str:
         """The code of a party by code or name. Raises InputError, with those that are called nearly so."""
-        try:
-            return resolve(name)
-        except InputError:
-            # Companies and armed groups have no code, and are known from the entries alone.
-            return resolve(name, {code for (code,) in self.register.counts(by=("party",), as_of=self.asked.as_of)})
+        return party(self.register, name, self.asked.as_of)
 
     def parties(self, names: Iterable[str] | None) -> list[str]:
         """Codes of parties, whether repeated or separated by commas."""
         return [self.party(name) for name in split(names)]
 
-    def entries(self, parties: Iterable[str] = (), types: Iterable[str] = ()) -> Iterator[Entry]:
+    def entries(self, parties: Iterable[str] = (), types: Iterable[str] = ()) -> Iterator[Brief]:
         """Entries of the chosen types and areas in which all of these parties take part."""
         filter = Filter(party=tuple(parties), type=tuple(types) or self.limits.types, area=self.limits.areas)
-        return self.register.all(filter, self.asked.as_of)
+        return brief(self.register, filter, self.asked.as_of)
 
 
 @contextmanager

@@ -30,6 +30,8 @@ Row = dict[str, Any]
 EMPTY = "Nothing in the register fits."
 # Digits after the point in JSON and CSV: what is left of nothing after adding and taking away is nothing.
 DIGITS = 10
+# So many rows are shown to people; nobody reads more of them on a screen.
+MOST = 1000
 # Words up to this long are never broken where a column is folded.
 WORD = 16
 
@@ -68,7 +70,7 @@ def show(asked: Asked, result: Any, rows: list[Row], shape: Shape, *, notes: Ite
     if asked.json or asked.csv:
         write(asked, rows, shape, about(result), **more)
     else:
-        people([table(rows, shape.columns)] if rows else [Text(EMPTY)], notes)
+        people([table(rows[:MOST], shape.columns)] if rows else [Text(EMPTY)], (*cut(rows), *notes))
     draw(asked, result)
 
 
@@ -87,6 +89,11 @@ def people(parts: Iterable[RenderableType], notes: Iterable[str]) -> None:
         screen.print(one, overflow="fold")
     for note in notes:
         screen.print(Text(clean_line(note), "dim"), overflow="fold")
+
+
+def cut(rows: list[Row]) -> list[str]:
+    """That not all rows are shown, where it is so."""
+    return [f"The first {MOST:,} of {len(rows):,} rows; --csv and --json give all."] if len(rows) > MOST else []
 
 
 def draw(asked: Asked, result: Any) -> None:

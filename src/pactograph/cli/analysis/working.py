@@ -21,7 +21,7 @@ from pactograph.analysis import worldmap as mapping
 from pactograph.cli.analysis import notes, tables, wording
 from pactograph.cli.analysis.asking import Asked
 from pactograph.cli.analysis.material import material
-from pactograph.cli.analysis.output import about, people, ready, show, table, write
+from pactograph.cli.analysis.output import MOST, about, cut, people, ready, show, table, write
 from pactograph.cli.register import keeping
 from pactograph.cli.scoring import read as gold_rows
 from pactograph.errors import InputError
@@ -94,7 +94,8 @@ def _terms(asked: Asked, rows: list[dict[str, Any]]) -> None:
         write(asked, rows, tables.TERMS, {})
         return
     known = ["`pactograph words TERM` shows what was called so, what was played, and who means what by it."] if rows else []
-    people([table(rows, tables.TERMS.columns)] if rows else [Text("No exercise has a label, and nobody says what a term means.")], known)
+    nothing = Text("No exercise has a label, and nobody says what a term means.")
+    people([table(rows[:MOST], tables.TERMS.columns)] if rows else [nothing], [*cut(rows), *known])
 
 
 def timeline(asked: Asked, party: Names, *, by: str, counts: bool) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pactograph import registry
+from pactograph.cli import parties
 from pactograph.cli.clean import clean_line
 from pactograph.cli.publishing.shelf import Shelf
 from pactograph.errors import InputError
@@ -38,9 +39,10 @@ class Counted:
 
 
 def export(db: str | None, files: list[Path], filter: Filter, as_of: str | None, *, all_left: bool) -> None:
-    """Write each file, and say what its format left out. Raises InputError for a name that is no format before anything is written."""
+    """Write each file, and say what its format left out. Before that raises InputError for a name that is no format, or no party."""
     chosen = [(path, exporter(str(path))) for path in files]
     with registry.open(db, create=False) as register:
+        parties.check(register, (*filter.party, *filter.country), as_of)
         for path, format in chosen:
             entries = Counted(register.ordered(filter, as_of))
             left = format.write(path, entries, Shelf(register))
@@ -92,9 +94,10 @@ def publish(
     said = said.checked()
     first = previous is None and not is_release(folder)
     with registry.open(db, create=False) as register:
+        reasons = Reasons(register, as_of)
         done = release(
             folder, register.ordered(filter, as_of), Shelf(register), said.title, said.licence, previous=previous, version=said.version,
-            date=said.date, creators=said.creators, url=said.url, quote=quote, why=Reasons(register),
+            date=said.date, creators=said.creators, url=said.url, quote=quote, why=reasons, judgements=reasons,
         )  # fmt: skip
     for line in _told(done, first, quote):
         _say(line)

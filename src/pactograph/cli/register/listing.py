@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pactograph import registry
+from pactograph.cli import parties
 from pactograph.cli.clean import clean, clean_line
 from pactograph.cli.show.style import colour, console
 from pactograph.publishing.cells import cell
@@ -29,6 +30,7 @@ WIDE = 100
 def run(db: str | None, filter: Filter, *, limit: int | None, as_of: str | None, format: str) -> None:
     """Print the entries that fit."""
     with registry.open(db, create=False) as register:
+        parties.check(register, (*filter.party, *filter.country), as_of)
         if format == "people":
             _people(register, filter, limit, as_of)
         elif format == "json":

@@ -8,15 +8,30 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from pactograph.publishing.plain import dump
-from pactograph.publishing.release.reader import read
+from pactograph.publishing.release.reader import descriptor, read
 from pactograph.publishing.tables.model import Column, Row, Table, nothing
 from pactograph.records import Entry
 
 # Says why the entry with this id changed, or is gone; None where it does not know.
 Why: TypeAlias = Callable[[str], str | None]
+
+
+class Judgements(Protocol):
+    """What persons said of the register that is released."""
+
+    @property
+    def latest(self) -> int:
+        """The number of the last judgement, 0 where there is none."""
+
+    def of(self, entry: Entry, after: int) -> list[int]:
+        """The judgements with higher numbers than `after` that touch the entry or a record of it."""
+
+
+# Where a release says up to which judgement the register had come.
+JUDGEMENTS = "judgements"
 GONE = "no longer among the entries that are released"
 NEW = "new in the register"
 ADDED, CHANGED, WITHDRAWN = "added", "changed", "withdrawn"
@@ -58,8 +73,10 @@ TABLE = Table(
 class Before:
     """The entries of the last release, each as little as a comparison needs; entries that were met again are struck off."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, judgements: Judgements | None = None) -> None:
         self.known = {entry.id: dump(essence(entry)) for entry in read(folder)} if folder else None
+        self.judgements = judgements
+        self.latest = descriptor(folder).get(JUDGEMENTS) if folder else None
 
     def compare(self, entry: Entry, why: Why) -> Iterator[Change]:
         """What changed in an entry, a change for each field; nothing where there is no last release."""
@@ -69,12 +86,22 @@ class Before:
         if old is None:
             yield Change(entry.id, ADDED, entry.label, why(entry.id) or NEW)
         elif old != dump(now := essence(entry)):
-            yield from _changed(entry, _loaded(old), now, why)
+            yield from self._changed(entry, _loaded(old), now, why)
 
     def withdrawn(self, why: Why) -> Iterator[Change]:
         """Entries that did not come again."""
         for id, old in (self.known or {}).items():
             yield Change(id, WITHDRAWN, _loaded(old)["title"], why(id) or GONE)
+
+    def _changed(self, entry: Entry, old: dict[str, Any], now: dict[str, Any], why: Why) -> Iterator[Change]:
+        reason = why(entry.id) or _why(old, now, self._judged(entry))
+        for field in dict.fromkeys([*old, *now]):
+            if field not in HIDDEN and old.get(field) != now.get(field):
+                yield Change(entry.id, CHANGED, entry.label, reason, field, dump(old.get(field)), dump(now.get(field)))
+
+    def _judged(self, entry: Entry) -> set[int]:
+        """The judgements since the last release, where it says up to which one it had come."""
+        return set(self.judgements.of(entry, self.latest)) if self.judgements and isinstance(self.latest, int) else set()
 
 
 def essence(entry: Entry) -> dict[str, Any]:
@@ -92,16 +119,10 @@ def _loaded(text: str) -> dict[str, Any]:
     return found
 
 
-def _changed(entry: Entry, old: dict[str, Any], now: dict[str, Any], why: Why) -> Iterator[Change]:
-    reason = why(entry.id) or _why(old, now)
-    for field in dict.fromkeys([*old, *now]):
-        if field not in HIDDEN and old.get(field) != now.get(field):
-            yield Change(entry.id, CHANGED, entry.label, reason, field, dump(old.get(field)), dump(now.get(field)))
-
-
-def _why(old: dict[str, Any], now: dict[str, Any]) -> str:
+def _why(old: dict[str, Any], now: dict[str, Any], judged: set[int]) -> str:
+    """`judged`: judgements that are known to be new. Of values that an entry has from a corrected record, it does not know them itself."""
     why = []
-    if fresh := sorted(set(now["judged"]) - set(old["judged"])):
+    if fresh := sorted(set(now["judged"]) - set(old["judged"]) | judged):
         why.append("judgement " + ", ".join(str(number) for number in fresh))
     if difference := now["reports"] - old["reports"]:
         count = abs(difference)
@@ -110,7 +131,7 @@ def _why(old: dict[str, Any], now: dict[str, Any]) -> str:
         why.append("records were joined or parted")
     if old["accepted"] != now["accepted"] and not fresh:
         why.append("accepted or rejected by a person")
-    return ", ".join(why) or "corrected, coded or linked anew"
+    return ", ".join(why) or "coded or linked anew"
 
 
 def rows(changes: Iterable[Change]) -> list[Row]:

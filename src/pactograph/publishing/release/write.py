@@ -19,7 +19,7 @@ from pactograph.publishing.lookup import Batch, Lookup
 from pactograph.publishing.needed import needed
 from pactograph.publishing.release import changes
 from pactograph.publishing.release.about import DESCRIPTION, About
-from pactograph.publishing.release.changes import Before, Change, Why
+from pactograph.publishing.release.changes import Before, Change, Judgements, Why
 from pactograph.publishing.release.citation import citation
 from pactograph.publishing.release.croissant import croissant
 from pactograph.publishing.release.descriptor import Written, descriptor, path
@@ -61,6 +61,7 @@ def release(
     *,
     previous: Path | None = None,
     why: Why = unknown,
+    judgements: Judgements | None = None,
     version: str = "",
     date: str = "",
     creators: Sequence[str] = (),
@@ -71,9 +72,9 @@ def release(
     """Writes a release into `folder`, whole or not at all. The same arguments give the same bytes.
 
     `entries` in the order of type and number. `previous` is the folder of the last release, without it the one that is in `folder` already;
-    `why` says of an id why the entry changed or was withdrawn (`Reasons` asks a register). `version` is the next whole number where it is
-    not given; `date` is the day of publication, told nowhere where it is not given. Quotes from reports whose licence is not open have at
-    most `quote` characters.
+    `why` says of an id why the entry changed or was withdrawn, `judgements` which a person made of it (`Reasons` asks a register for both).
+    `version` is the next whole number where it is not given; `date` is the day of publication, told nowhere where it is not given. Quotes
+    from reports whose licence is not open have at most `quote` characters.
     Raises InputError where the folder holds anything but a release, or `previous` is none, and SetupError where fpdf2 is missing.
     """
     needed("fpdf", "fpdf2")
@@ -85,7 +86,7 @@ def release(
     shutil.rmtree(beside, ignore_errors=True)
     try:
         output.folder(beside / DATA)
-        done = _write(beside, _Making(about, Recent(lookup), Before(last), why, beside), entries, _earlier(last))
+        done = _write(beside, _Making(about, Recent(lookup), Before(last, judgements), why, beside), entries, _earlier(last))
         _swap(beside, target)
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}", str(folder), "give another folder") from error
@@ -173,7 +174,7 @@ def _write(folder: Path, making: _Making, entries: Iterable[Entry], earlier: str
     tables = {path(table): (table, _written(folder / path(table), rows[table.name])) for table in (*TABLES, changes.TABLE)}
     counts = {kind: len({one.entry for one in making.changes if one.change == kind}) for kind in ("added", "changed", "withdrawn")}
     files = {
-        DESCRIPTOR: _json(descriptor(about, tables)),
+        DESCRIPTOR: _json(descriptor(about, tables) | _judgements(making.before)),
         "croissant.json": _json(croissant(about, tables)),
         CHANGES: changes.page(about.version, about.date, making.changes, not last, rows["entries"], earlier),
         "CITATION.cff": citation(about),
@@ -186,6 +187,10 @@ def _write(folder: Path, making: _Making, entries: Iterable[Entry], earlier: str
     write_codebook(folder / "codebook.pdf", about.title, [table for table, _ in tables.values()])
     _sums(folder)
     return Released(folder, about.version, rows, len(making.texts), **counts)
+
+
+def _judgements(before: Before) -> dict[str, int]:
+    return {changes.JUDGEMENTS: before.judgements.latest} if before.judgements else {}
 
 
 def _json(value: object) -> str:

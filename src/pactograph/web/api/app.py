@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from starlette.types import ASGIApp
 
-from pactograph.registry import Register
+from pactograph.registry import Register, Tally
 from pactograph.web.api.operations import router
 from pactograph.web.api.problems import MEDIA, answered
 from pactograph.web.api.schemas import Problem
@@ -26,13 +26,13 @@ again."""
 DOORS = {"401": "A team's server wants a token", "403": "Another host or site asks", "414": "The address is too long"}
 
 
-def api(register: Register, kept: Kept) -> FastAPI:
+def api(register: Register, kept: Kept, tally: Tally) -> FastAPI:
     """Reads `register`. Its own documentation pages are off: they would load scripts from elsewhere."""
     made = FastAPI(
         title="Pactograph", version=VERSION, description=ABOUT, docs_url=None, redoc_url=None, openapi_url="/openapi.json",
         servers=[{"url": PLACE}], root_path_in_servers=False,
     )  # fmt: skip
-    made.state.register, made.state.kept = register, kept
+    made.state.register, made.state.kept, made.state.tally = register, kept, tally
     made.include_router(router)
     answered(made)
     made.add_exception_handler(UnchangedError, not_modified)

@@ -15,6 +15,7 @@ from pactograph.web.api import params, schemas
 from pactograph.web.api.unchanged import unchanged
 from pactograph.web.pages.codebook import FILTERS, LISTS
 from pactograph.web.pages.reports import listed_row
+from pactograph.web.totals import counts as totals
 from pactograph.web.totals import pairs, single
 
 router = APIRouter(dependencies=[Depends(unchanged)])
@@ -25,7 +26,9 @@ Type = Annotated[str, Path(description="A record type.", pattern=f"^({'|'.join(c
 @router.get("/entries", tags=["entries"], summary="Entries by filters")
 def entries(request: Request, asked: Annotated[params.WantedEntries, Query()]) -> schemas.Entries:
     """Newest first unless asked otherwise; a page at a time."""
-    page = _register(request).entries(asked.filter(), limit=asked.limit, after=asked.after, as_of=asked.as_of, order=asked.order)
+    filter, where = asked.filter(), {"limit": asked.limit, "after": asked.after, "order": asked.order}
+    state = request.app.state
+    page = state.register.entries(filter, as_of=asked.as_of, **where) if asked.as_of else state.tally.entries(filter, **where)
     return schemas.Entries(items=list(page.entries), total=page.total, next=page.next)
 
 
@@ -95,9 +98,10 @@ def search(request: Request, asked: Annotated[params.WantedHits, Query()]) -> sc
 @router.get("/counts", tags=["counts"], summary="Numbers of entries by one or two things")
 def counts(request: Request, asked: Annotated[params.WantedCounts, Query()]) -> schemas.Counts:
     """An entry with two parties counts for both; undated ones have the year of their first report."""
-    found = _register(request).counts(asked.filter(), tuple(dict.fromkeys(asked.by)), as_of=asked.as_of)
+    by, filter = tuple(dict.fromkeys(asked.by)), asked.filter()
+    found = _register(request).counts(filter, by, as_of=asked.as_of) if asked.as_of else totals(request, filter, *by)
     ranked = sorted(found.items(), key=lambda one: (-one[1], one[0]))
-    return schemas.Counts(by=list(dict.fromkeys(asked.by)), items=[schemas.Count(values=list(key), entries=n) for key, n in ranked])
+    return schemas.Counts(by=list(by), items=[schemas.Count(values=list(key), entries=n) for key, n in ranked])
 
 
 @router.get("/pairs", tags=["counts"], summary="Numbers of entries that two parties have together")

@@ -19,13 +19,13 @@ CHANGED, CAME_IN, UNSURE, PAIRS, YEARS = 15, 8, 6, 40, 40
 
 def page(request: Request, query: Query) -> Context:
     """`rows`: the entries changed last; `reports`: those that came in last; `waiting`: the least certain that no person has judged."""
-    register = request.app.state.register
+    register, tally = request.app.state.register, request.app.state.tally
     filter = asked(query)
     by_year, by_party = years(request, filter), single(request, filter, "party")
     by_state = {code: count for code, count in by_party.items() if code in states()}
     arcs = dict(sorted(pairs(request, filter).items(), key=lambda item: (-item[1], item[0]))[:PAIRS])
-    changed = register.entries(filter, limit=CHANGED, order="changed")
-    waiting = register.entries(asked(query, judged="open"), limit=UNSURE, order="unsure")
+    changed = tally.entries(filter, limit=CHANGED, order="changed")
+    waiting = tally.entries(asked(query, judged="open"), limit=UNSURE, order="unsure")
     stored, total, _ = register.reports(limit=CAME_IN)
     by_type = single(request, filter, "type")
     return {

@@ -18,12 +18,12 @@ MOST = 500
 
 def page(request: Request, query: Query) -> Context:
     """`rows`: one a term or label: meanings with holders and contrasts, exercises under that label with their scenarios."""
-    register = request.app.state.register
+    tally = request.app.state.tally
     filter = asked(query)
     terms: dict[str, dict[str, Any]] = {}
-    for entry in register.entries(filter.but(type=("usage",)), limit=MOST).entries:
+    for entry in tally.entries(filter.but(type=("usage",)), limit=MOST).entries:
         _usage(terms, entry)
-    for entry in register.entries(filter.but(type=("exercise",)), limit=MOST).entries:
+    for entry in tally.entries(filter.but(type=("exercise",)), limit=MOST).entries:
         _label(terms, entry)
     wanted = folded(query.text("q"))
     rows = [row for key, row in sorted(terms.items()) if wanted in key]

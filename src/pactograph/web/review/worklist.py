@@ -70,7 +70,7 @@ def _found(request: Request, query: Query) -> tuple[list[Worth], int]:
     highest, wanted = query.fraction("max_confidence", 1.0), filter(query)
     register: Register = request.app.state.register
     kept: Kept = request.app.state.kept
-    found, total = kept.get(register, (worklist, wanted), lambda: worklist(register, wanted))
+    found, total = kept.get(register, (worklist, wanted), lambda: worklist(request.app.state.tally, wanted))
     if highest < 1:
         found = [one for one in found if one.entry.confidence <= highest]
         total = min(total, len(found)) if len(found) < SHOWN else total
