@@ -37,7 +37,7 @@ NUMBERS: dict[Table, dict[str, Table]] = {
     tables.ties: {},
 }
 # What is linked by a key is not linked with its copies.
-MARKED = {tables.reports: "digest", tables.blocks: "key", tables.ties: "key"}
+MARKED = {tables.reports: "digest", tables.blocks: "key", tables.ties: "key", tables.spellings: "key"}
 
 
 class Shift:

@@ -108,7 +108,8 @@ def pages(register: Register) -> list[str]:
 def _line(browser: TestClient, path: str, register: Register, later: Iterator[Coding]) -> str:
     first = []
     for _ in range(FIRST):
-        assert not register.add(next(later)).known
+        while register.add(next(later)).known:
+            pass
         taken, answer = _timed(browser, path)
         first.append(taken)
     again = [_timed(browser, path)[0].clock for _ in range(TIMES)]

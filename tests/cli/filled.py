@@ -33,7 +33,7 @@ def drill(key: str, partner: tuple[str, str], which: int, year: int) -> Coding:
     name, month, number = NAMES[which]
     label, scenario = "counter-terrorism", "an amphibious landing with artillery"
     text = DRILL.format(left="Norway", right=partner[1], name=name, month=month, year=year, label=label, scenario=scenario)
-    given = _report(key, text, f"{year}-11-05")
+    given = report(key, text, f"{year}-11-05")
     fields: dict[str, Any] = {
         "status": handmade.value(given, "done", "held"),
         "name": handmade.value(given, name, name),
@@ -46,7 +46,7 @@ def drill(key: str, partner: tuple[str, str], which: int, year: int) -> Coding:
 
 def usage() -> Coding:
     text = "By counter-terrorism Norway means police work, but Chile the work of soldiers."
-    given = _report("usage", text, "2020-01-01")
+    given = report("usage", text, "2020-01-01")
     fields = {
         "term": handmade.value(given, "counter-terrorism", "counter-terrorism"),
         "meaning": handmade.value(given, "police work", "police work"),
@@ -57,7 +57,7 @@ def usage() -> Coding:
 def hostile() -> Coding:
     """Without a date; names that a terminal or a spreadsheet would obey."""
     text = f"{HOSTILE} and @SUM(1) met for talks."
-    given = _report("hostile", text, None)
+    given = report("hostile", text, None)
     return _coding(
         given,
         "exercise",
@@ -66,7 +66,7 @@ def hostile() -> Coding:
     )
 
 
-def _report(key: str, text: str, date: str | None) -> Any:
+def report(key: str, text: str, date: str | None) -> Any:
     # Its own file: a report from the same bytes as another is not added.
     return handmade.report(key, text=text, title="").model_copy(update={"date": date, "provenance": Provenance()})
 

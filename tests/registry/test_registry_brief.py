@@ -12,7 +12,8 @@ from benchmarks.synthetic import codings
 from pactograph import registry
 from pactograph.records import Entry
 from pactograph.registry import Filter, versions
-from pactograph.registry.brief import Brief, brief
+from pactograph.registry.brief import brief
+from pactograph.registry.kept import Brief
 
 FILTERS = [Filter(), Filter(party=("SRB",)), Filter(type=("exercise", "agreement"), area=("exercises",)), Filter(judged="accepted")]
 

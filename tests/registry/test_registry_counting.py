@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations, product
+from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from benchmarks.synthetic import codings
 from pactograph import registry
@@ -58,3 +60,13 @@ def test_each_order_goes_through_all_entries_once(filled: registry.Register, ord
         if (after := page.next) is None:
             break
     assert len(seen) == len(set(seen)) == page.total == len(list(filled.all()))
+
+
+def test_entries_by_id_are_found_by_their_ids_however_many_are_shown(tmp_path: Path) -> None:
+    with registry.open(tmp_path / "r.db") as register:
+        register.load(codings(3))
+    with registry.open(tmp_path / "r.db") as register, register.store.read() as connection:
+        ids = ", ".join(f"'meeting/{number}'" for number in range(200))
+        asked = f"SELECT data FROM versions WHERE entry IN ({ids}) AND until IS NULL"
+        (step,) = connection.execute(text(f"EXPLAIN QUERY PLAN {asked}"))
+        assert "versions_shown" in step.detail

@@ -120,6 +120,15 @@ def test_only_what_has_changed_is_read(register: Register) -> None:
     assert set(after.number) - set(before.number) == {max(after.number)}
 
 
+def test_a_clock_that_was_set_back_hides_nothing(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    register.load(codings(20))
+    tally = Tally(register)
+    agrees(tally, register, [Filter()], BY[:3])
+    monkeypatch.setattr("pactograph.registry.judging.now", lambda: "2001-01-01T00:00:00.000000Z")
+    register.judge("merge", "meeting/1", who="ann", data={"with": ["meeting/2"]})
+    agrees(tally, register, [Filter()], BY[:3])
+
+
 def test_what_is_not_counted_is_refused_as_by_the_store(register: Register) -> None:
     for counter in (Tally(register), register):
         with pytest.raises(InputError, match="is not counted"):

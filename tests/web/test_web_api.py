@@ -128,9 +128,12 @@ def test_what_has_not_changed_is_not_sent_again(tmp_path: Path) -> None:
         ("entries?parties=SRB", 422, "parties"),
         ("entries?limit=501", 422, "limit"),
         ("entries?after=x", 422, "after"),
-        ("entries?since=2015-1", 422, "since"),
-        ("entries?since=2015-13", 422, "since"),
-        ("entries?since=2015-02-30", 400, "is not a date"),
+        ("entries?after=0.85~1", 400, "is no cursor of this order"),
+        ("entries?after=2015-01-01~1&order=unsure", 400, "is no cursor of this order"),
+        ("entries?after=1&order=date", 400, "is no cursor of this order"),
+        ("entries?since=2015-1", 422, "since: not a date"),
+        ("entries?since=2015-13", 422, "since: not a date"),
+        ("entries?since=2015-02-30", 422, "since: not a date"),
         ("entries?area=nonsense", 404, "no code"),
         ("entries?party=a%00b", 422, "party"),
         ("entries?min_confidence=2", 422, "min_confidence"),
@@ -149,6 +152,12 @@ def test_faults_are_problem_details(browser: TestClient, asked: str, status: int
     found = answer.json()
     assert found["status"] == status and found["instance"] == f"{API}/{asked.partition('?')[0]}" and said in found["detail"]
     assert "etag" not in answer.headers
+
+
+def test_whatever_is_beside_it_is_no_page(browser: TestClient) -> None:
+    answer = browser.get("/api/v2/entries")
+    assert answer.status_code == 404 and answer.headers["content-type"] == "application/problem+json"
+    assert API in answer.json()["detail"]
 
 
 def test_nothing_is_written_through_it(browser: TestClient) -> None:

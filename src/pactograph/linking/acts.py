@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from pactograph.linking.days import Days, days
 from pactograph.linking.party_names import canonical
 from pactograph.linking.weights import weights
-from pactograph.records import Entry
 
 NAMING = ("name", "label", "scenario")
 SILENT = frozenset({"statement", "usage"})
+
+
+class Telling(Protocol):
+    """An Entry, or as much of one as an act needs: claims with their spans' quotes, and the reports of its members."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def claims(self) -> Sequence[Any]: ...
+    @property
+    def members(self) -> Sequence[Any]: ...
+    def plain(self) -> dict[str, Any]: ...
 
 
 @dataclass(frozen=True)
@@ -36,7 +49,7 @@ class Act:
     speaks: Mapping[str, float] = field(default_factory=dict)
 
 
-def act(entry: Entry, published: Mapping[int, str | None] | None = None) -> Act:
+def act(entry: Telling, published: Mapping[int, str | None] | None = None) -> Act:
     """What `entry` shows. `published` gives the dates of reports by number: the earliest stands in for a date that the entry lacks."""
     plain = entry.plain()
     roles = frozenset((canonical(party["code"]), party["role"]) for party in plain.get("parties", ()))
@@ -58,11 +71,11 @@ def act(entry: Entry, published: Mapping[int, str | None] | None = None) -> Act:
     return Act(**{**vars(found), "speaks": speaks(found, plain.get("instrument", ""))})
 
 
-def _reported(entry: Entry, published: Mapping[int, str | None]) -> str | None:
+def _reported(entry: Telling, published: Mapping[int, str | None]) -> str | None:
     return min((date for member in entry.members if (date := published.get(member.report))), default=None)
 
 
-def _words(entry: Entry, plain: Mapping[str, Any]) -> str:
+def _words(entry: Telling, plain: Mapping[str, Any]) -> str:
     named = [plain[field] for field in NAMING if field in plain]
     quotes = {span.quote for claim in entry.claims if claim.shown for backing in claim.backing for span in backing.spans}
     return " · ".join((*named, *sorted(quotes)))

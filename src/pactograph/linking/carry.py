@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pactograph.linking import provisions as provided
-from pactograph.linking.acts import SILENT, Act, act
+from pactograph.linking.acts import SILENT, Act, Telling, act
 from pactograph.linking.carry_keys import of_act
 from pactograph.linking.days import Days, days
+from pactograph.linking.fits import Providing
 from pactograph.linking.standings import given, standing
 from pactograph.linking.ties import ENDED, tie
 from pactograph.linking.weights import weights
@@ -22,7 +23,7 @@ def keys(entry: Entry) -> frozenset[str]:
 
 def carry(
     agreement: Entry,
-    later: Sequence[Entry],
+    later: Sequence[Telling],
     judgements: Sequence[Judgement] = (),
     *,
     quotes: Sequence[Span] = (),
@@ -34,13 +35,27 @@ def carry(
     for entries without a date. `judgements` that tie and untie win over scores, the last one over earlier ones; undone ones do not count.
     """
     own = act(agreement, published)
-    acts = sorted((act(entry, published) for entry in later if entry.id != agreement.id and entry.type not in SILENT), key=_order)
+    acts = sorted(acts_of((entry for entry in later if entry.id != agreement.id), published or {}), key=_order)
     signed, ended = _life(agreement, own)
     judged = _judged(agreement, judgements)
     return tuple(
         _placed(provision, own, _ties(provision, own, acts, (days(signed), days(ended)), judged), ended)
         for provision in provided.provisions(agreement, quotes)
     )
+
+
+def acts_of(entries: Iterable[Telling], published: Mapping[int, str | None]) -> list[Act]:
+    """Entries as carrying out sees them; statements and terms carry nothing out."""
+    return [act(entry, published) for entry in entries if entry.type not in SILENT]
+
+
+def may_tie(agreement: Telling, provided: Iterable[Providing], later: Iterable[Act], published: Mapping[int, str | None]) -> bool:
+    """Whether some of these acts may be tied to one of the provisions that an agreement has; quicker than `carry`."""
+    own = act(agreement, published)
+    if own.status == ENDED:
+        return True  # when it ended, its records tell
+    least, since = weights().threshold, days(own.date)
+    return any(tie(provision, own, one, since, None).value >= least for one in later for provision in provided)
 
 
 def _order(act: Act) -> tuple[int, str, int]:

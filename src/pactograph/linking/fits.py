@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Protocol
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
@@ -11,7 +12,6 @@ from rapidfuzz import fuzz
 from pactograph.linking.acts import Act
 from pactograph.linking.score import Score
 from pactograph.linking.weights import weights
-from pactograph.records import Provision
 
 NOTHING = Score(0.0, "")
 CALLED = {
@@ -31,7 +31,16 @@ COMMON = frozenset(
 )
 
 
-def fits(provision: Provision, agreement: Act, later: Act) -> Score:
+class Providing(Protocol):
+    """A Provision, or as much of one as tells what it is."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def value(self) -> str: ...
+
+
+def fits(provision: Providing, agreement: Act, later: Act) -> Score:
     """How far `later` is what `provision` of `agreement` provides for."""
     if provision.kind == "exercise":
         return _named(provision.value, later)

@@ -8,10 +8,9 @@ from functools import lru_cache
 from pactograph.gazetteer import members, organisations
 from pactograph.linking.acts import Act
 from pactograph.linking.days import YEAR, Days
-from pactograph.linking.fits import NOTHING, fits, shared_names
+from pactograph.linking.fits import NOTHING, Providing, fits, shared_names
 from pactograph.linking.score import Score
 from pactograph.linking.weights import weights
-from pactograph.records import Provision
 
 # Of an organisation with more members a member's act says nothing of the organisation.
 LARGE = 45
@@ -21,7 +20,7 @@ WORDS_ALONE = frozenset({"meeting", "agreement"})
 OCCASION = 7
 
 
-def tie(provision: Provision, agreement: Act, later: Act, since: Days | None, until: Days | None) -> Score:
+def tie(provision: Providing, agreement: Act, later: Act, since: Days | None, until: Days | None) -> Score:
     """Score and reason of one act. `since` and `until`: when the agreement was signed and when it ended, where known.
 
     NOTHING where the act cannot carry the provision out: other parties, nothing to do with it, before the signing, after the end.

@@ -19,11 +19,18 @@ class Shown:
         for claim in entry.claims:
             if claim.shown:
                 self.claims.setdefault(claim.field, []).append(claim)
+        self.first = {field: claims[0].value for field, claims in self.claims.items()}
 
     @cached_property
     def when(self) -> Dating:
         """The date."""
         return dating(self.claim("date"))
+
+    @cached_property
+    def day(self) -> str | None:
+        """The date as it begins, as the entry has it."""
+        date = words(self.one("date"))
+        return date.partition("/")[0] if date else None
 
     def claim(self, field: str) -> Claim | None:
         """The first claim of a field."""
@@ -32,8 +39,7 @@ class Shown:
 
     def one(self, field: str) -> Any:
         """The value of a single field, None where there is none."""
-        claim = self.claim(field)
-        return claim.value if claim else None
+        return self.first.get(field)
 
     def many(self, field: str) -> list[Any]:
         """The values of a field that is a list."""

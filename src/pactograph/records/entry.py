@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from collections.abc import Iterable
+from typing import Any, Literal, Protocol, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -99,15 +100,7 @@ class Entry(Frozen):
 
     def plain(self) -> dict[str, Any]:
         """The values shown, in the form of a gold record (without evidence)."""
-        out: dict[str, Any] = {"type": self.type}
-        for claim in self.claims:
-            if not claim.shown:
-                continue
-            if claim.field in MANY:
-                out.setdefault(claim.field, []).append(claim.value)
-            else:
-                out[claim.field] = claim.value
-        return out
+        return plain(self.type, self.claims)
 
     def conflicts(self) -> dict[str, list[Claim]]:
         """Fields with more than one value where only one can be right, the one shown first.
@@ -119,3 +112,27 @@ class Entry(Frozen):
             if claim.field not in MANY and claim.field != "status":
                 out.setdefault(claim.field, []).append(claim)
         return {field: sorted(claims, key=lambda claim: not claim.shown) for field, claims in out.items() if len(claims) > 1}
+
+
+class Claiming(Protocol):
+    """What of a claim tells whether it is shown, and as what."""
+
+    @property
+    def field(self) -> str: ...
+    @property
+    def value(self) -> Any: ...
+    @property
+    def shown(self) -> bool: ...
+
+
+def plain(type: str, claims: Iterable[Claiming]) -> dict[str, Any]:
+    """The values shown of an entry of this type, in the form of a gold record (without evidence)."""
+    out: dict[str, Any] = {"type": type}
+    for claim in claims:
+        if not claim.shown:
+            continue
+        if claim.field in MANY:
+            out.setdefault(claim.field, []).append(claim.value)
+        else:
+            out[claim.field] = claim.value
+    return out

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, delete, or_, select
 
 from pactograph.records import Entry, Judgement
-from pactograph.registry import rows, said, tables
-from pactograph.registry.linker import carry, provisions
+from pactograph.registry import kept, rows, said, tables
+from pactograph.registry.kept import Brief
+from pactograph.registry.linker import Telling, carry, provisions
 
 AGREEMENT, ACT = "agreement", "act"
 CANCELLED = "cancelled"
@@ -31,8 +32,11 @@ def carried(connection: Connection, fresh: Shown, shown: Shown, left: Iterable[s
     known = {**shown, **fresh}
     others = _standing(connection, touched.keys() - fresh.keys() - gone, _horizon(connection, [*fresh.values(), *shown.values()]))
     out = {id: provided(connection, entry, known) if entry.type == AGREEMENT else entry for id, entry in fresh.items()}
-    retied = {id: _retied(connection, entry, known, touched[id], gone) for id, entry in sorted(others.items())}
-    return out | {id: entry for id, entry in retied.items() if entry != others[id]}
+    for id in _concerned(connection, {id: kept.READ.decode(data) for id, data in sorted(others.items())}, known, touched, gone):
+        entry = rows.entry(others[id])
+        if (retied := _retied(connection, entry, known, touched[id], gone)) != entry:
+            out[id] = retied
+    return out
 
 
 def index(connection: Connection, fresh: Shown, gone: frozenset[str] = frozenset()) -> None:
@@ -71,13 +75,31 @@ def _horizon(connection: Connection, entries: Iterable[Entry]) -> str:
     return END if None in told else max(*last, *(date for date in told if date), "") + END
 
 
-def _standing(connection: Connection, ids: Iterable[str], horizon: str) -> dict[str, Entry]:
-    """Agreements as they are shown. That of one cancelled may be the date of its end."""
+def _standing(connection: Connection, ids: Iterable[str], horizon: str) -> dict[str, str]:
+    """Agreements as they are shown, in JSON. That of one cancelled may be the date of its end."""
     versions, facets = tables.versions.c, tables.facets.c
     ended = select(facets.version).where(facets.field == "status", facets.value == CANCELLED)
     asked = select(versions.entry, versions.data).where(versions.until.is_(None), or_(versions.day <= horizon, versions.number.in_(ended)))
-    found = [row for some in rows.batches(sorted(ids)) for row in connection.execute(asked.where(versions.entry.in_(some)))]
-    return {row.entry: rows.entry(row.data) for row in found}
+    return {row.entry: row.data for some in rows.batches(sorted(ids)) for row in connection.execute(asked.where(versions.entry.in_(some)))}
+
+
+def _concerned(
+    connection: Connection, agreements: Mapping[str, Brief], known: Shown, touched: Mapping[str, set[str]], gone: frozenset[str]
+) -> Iterator[str]:
+    """Those to which one of the entries that touch them is tied, or may be now: of a busy pair's agreements most are not."""
+    later = {id: known[id] for id in set().union(*touched.values()) - gone if known[id].accepted is not False}
+    dates = _dates(connection, (*agreements.values(), *later.values()))
+    acts = {act.id: act for act in carry.acts_of(later.values(), dates)}
+    for id, agreement in agreements.items():
+        tied = {tie.entry for provision in agreement.provisions for tie in provision.ties}
+        new = [acts[one] for one in sorted(touched[id] & acts.keys())]
+        if tied & touched[id] or carry.may_tie(agreement, agreement.provisions, new, dates):
+            yield id
+
+
+def _dates(connection: Connection, entries: Iterable[Telling]) -> dict[int, str | None]:
+    """Dates of the reports of entries that have none themselves."""
+    return rows.published(connection, {member.report for entry in entries if not entry.plain().get("date") for member in entry.members})
 
 
 def _retied(connection: Connection, agreement: Entry, known: Shown, fresh: set[str], gone: frozenset[str]) -> Entry:
@@ -98,14 +120,14 @@ def provided(connection: Connection, agreement: Entry, known: Shown) -> Entry:
     return _with(connection, agreement, _acts(connection, later, known, since), judgements)
 
 
-def _acts(connection: Connection, ids: set[str], known: Shown, since: str) -> list[Entry]:
+def _acts(connection: Connection, ids: set[str], known: Shown, since: str) -> list[Telling]:
     """Entries that are not rejected; of those that have to be read only the ones that do not end before the year `since`."""
     versions = tables.versions.c
     fits = or_(versions.last >= since, versions.last == "")
     asked = select(versions.entry, versions.data).where(versions.until.is_(None), fits)
-    found = {id: known[id] for id in ids & known.keys()}
+    found: dict[str, Entry | Brief] = {id: known[id] for id in ids & known.keys()}
     for some in rows.batches(sorted(ids - known.keys())):
-        found |= {row.entry: rows.entry(row.data) for row in connection.execute(asked.where(versions.entry.in_(some)))}
+        found |= {row.entry: kept.READ.decode(row.data) for row in connection.execute(asked.where(versions.entry.in_(some)))}
     return [entry for _, entry in sorted(found.items()) if entry.accepted is not False]
 
 
@@ -113,10 +135,9 @@ def _judgements(connection: Connection, agreement: Entry) -> list[Judgement]:
     return said.about(connection, [member.record for member in agreement.members])
 
 
-def _with(connection: Connection, agreement: Entry, acts: list[Entry], judgements: list[Judgement]) -> Entry:
+def _with(connection: Connection, agreement: Entry, acts: list[Telling], judgements: list[Judgement]) -> Entry:
     acts = [entry for entry in acts if entry.id != agreement.id]
     told = rows.tolds(connection, [member.record for member in agreement.members])
     quotes = [span for one in told for span in one.record.evidence]
-    dates = rows.published(connection, {member.report for entry in (agreement, *acts) for member in entry.members})
-    found = carry.carry(agreement, acts, judgements, quotes=quotes, published=dates)
+    found = carry.carry(agreement, acts, judgements, quotes=quotes, published=_dates(connection, (agreement, *acts)))
     return agreement.model_copy(update={"provisions": found})

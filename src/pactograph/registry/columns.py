@@ -160,6 +160,11 @@ def _sorted(numbers: Ints, versions: list[int], values: list[int]) -> Facet:
     return Facet(rows[order], np.array(values, np.int64)[order])
 
 
+def closed(connection: Connection, since: str) -> Ints:
+    """The numbers of the versions that have not been shown any more since some time."""
+    return np.array(connection.execute(select(VERSIONS.number).where(VERSIONS.until >= since)).scalars().all(), np.int64)
+
+
 def standing(connection: Connection) -> tuple[int, int]:
     """How many versions are shown, and the sum of their numbers: by it one knows whether one has just these."""
     row = connection.execute(select(func.count(), func.sum(VERSIONS.number)).where(SHOWN)).one()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, Row, Table, func, select
+from sqlalchemy import Column, Connection, Row, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from pactograph.errors import InputError
@@ -44,7 +44,9 @@ def batches(values: Iterable[Any]) -> Iterable[list[Any]]:
 
 def within(connection: Connection, wanted: Sequence[Column[Any]], column: Column[Any], values: Iterable[Any]) -> list[Row[Any]]:
     """Rows whose `column` has one of `values`."""
-    return [row for some in batches(values) for row in connection.execute(select(*wanted).where(column.in_(some)))]
+    # The list is a parameter: the statement is made once, and not a part of it for each value.
+    asked = select(*wanted).where(column.in_(bindparam("some", expanding=True)))
+    return [row for some in batches(values) for row in connection.execute(asked, {"some": some})]
 
 
 def put(connection: Connection, table: Table, rows: Iterable[dict[str, Any]]) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select
 
 from pactograph.errors import PactographError
 from pactograph.registry import listing, lookup, tables
-from pactograph.registry.columns import UNJUDGED, Columns, Ints, Mask, Words, columns, numbers, standing
+from pactograph.registry.columns import UNJUDGED, Columns, Ints, Mask, Words, closed, columns, numbers, standing
 from pactograph.registry.filter import ANY, Filter, Page
 from pactograph.registry.lookup import State
 
@@ -86,7 +86,7 @@ class Tally:
 
     def _read(self, connection: Connection, before: Columns | None) -> tuple[Columns, str]:
         if before is not None and len(before.number) and self._newest == _made(connection, int(before.number[-1])):
-            now = _after(connection, before)
+            now = _after(connection, before, self._newest)
         else:
             # The first time, or another register has been put in the place of this one.
             now = columns(connection, Words(), Words())
@@ -187,11 +187,13 @@ def _judged(now: Columns, how: str | None) -> Mask:
     return np.equal(now.accepted, UNJUDGED if how == "open" else listing.verdict(how))
 
 
-def _after(connection: Connection, before: Columns) -> Columns:
-    """The columns as they are now: later versions behind, and without those that are shown no more."""
-    now = before.followed(columns(connection, before.words, before.days, int(before.number[-1])))
+def _after(connection: Connection, before: Columns, newest: str) -> Columns:
+    """The columns as they are now: later versions behind, and without those that are shown no more; `newest`: when the last was made."""
+    later = before.followed(columns(connection, before.words, before.days, int(before.number[-1])))
+    now = later.without(np.isin(later.number, closed(connection, newest)))
     if (len(now.number), int(now.number.sum())) == standing(connection):
         return now
+    # A clock was set back: all numbers are compared.
     return now.without(~np.isin(now.number, numbers(connection)))
 
 

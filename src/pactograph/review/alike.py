@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pactograph.linking.compare import compare
 from pactograph.linking.score import Score
 from pactograph.records import Entry, Told
-from pactograph.registry import Filter, Register
+from pactograph.registry import Filter, Register, Tally
 
 # Entries compared, records of each, and entries offered.
 NEAR, RECORDS, OFFERED = 80, 3, 6
@@ -21,11 +21,12 @@ class Candidate(NamedTuple):
     reason: str
 
 
-def candidates(register: Register, entry: Entry) -> list[Candidate]:
+def candidates(register: Register, tally: Tally, entry: Entry) -> list[Candidate]:
     """Entries of its type that share a party, the likest first."""
-    near = {other.id: other for party in _parties(entry) for other in _with(register, entry, party) if other.id != entry.id}
-    own = _tolds(register, entry)
-    found = [Candidate(other, *_best(own, _tolds(register, other))) for other in near.values()]
+    near = {other.id: other for party in _parties(entry) for other in _with(tally, entry, party) if other.id != entry.id}
+    tolds = register.tolds([record for one in (entry, *near.values()) for record in _records(one)])
+    own = [tolds[record] for record in _records(entry)]
+    found = [Candidate(other, *_best(own, [tolds[record] for record in _records(other)])) for other in near.values()]
     return sorted(found, key=lambda one: (-one.score, one.entry.id))[:OFFERED]
 
 
@@ -33,16 +34,16 @@ def _parties(entry: Entry) -> list[str]:
     return list(dict.fromkeys(party["code"] for party in entry.plain().get("parties", [])))[:4]
 
 
-def _with(register: Register, entry: Entry, party: str) -> tuple[Entry, ...]:
+def _with(tally: Tally, entry: Entry, party: str) -> tuple[Entry, ...]:
     year = str(entry.plain().get("date", ""))[:4]
     filter = Filter(type=(entry.type,), party=(party,))
     if year:
         filter = filter.but(since=f"{int(year) - 1:04}", until=f"{int(year) + 1:04}")
-    return register.entries(filter, limit=NEAR).entries
+    return tally.entries(filter, limit=NEAR).entries
 
 
-def _tolds(register: Register, entry: Entry) -> list[Told]:
-    return list(register.tolds([member.record for member in entry.members[:RECORDS]]).values())
+def _records(entry: Entry) -> list[int]:
+    return [member.record for member in entry.members[:RECORDS]]
 
 
 def _best(own: list[Told], others: list[Told]) -> Score:

@@ -18,6 +18,7 @@ from pactograph.web.accounts.door import Door
 from pactograph.web.accounts.routes import routes as admitting
 from pactograph.web.accounts.throttle import Throttle
 from pactograph.web.api.app import PLACE, api, limited
+from pactograph.web.api.problems import problem
 from pactograph.web.guard import LOOPBACK, Guard
 from pactograph.web.kept import Kept
 from pactograph.web.limits import TEAM
@@ -54,6 +55,8 @@ def app(
 
 
 def _missing(request: Request, error: Exception) -> Response:
+    if request.url.path.startswith("/api/"):
+        return problem(request.url.path, 404, f"the API is at {PLACE}")
     return fault(request, PactographError("there is no such page", request.url.path, "the front page leads to all of them"))
 
 

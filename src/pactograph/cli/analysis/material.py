@@ -12,7 +12,8 @@ from pactograph.cli.analysis.output import ready
 from pactograph.cli.parties import party
 from pactograph.records.dates import checked
 from pactograph.registry import Filter, Register
-from pactograph.registry.brief import Brief, brief
+from pactograph.registry.brief import brief
+from pactograph.registry.kept import Brief
 from pactograph.review.wanted import coded, split
 
 

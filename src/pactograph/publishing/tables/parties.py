@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pactograph.codebook import categories, crosswalk
 from pactograph.publishing.lookup import Batch
 from pactograph.publishing.parties import keys
-from pactograph.publishing.shown import Shown, whole, words
+from pactograph.publishing.shown import Shown, whole
 from pactograph.publishing.tables.model import Column, Link, Row, Table
 from pactograph.records import Claim
 
@@ -26,8 +26,8 @@ def _of(field: str, cells: Callable[[Batch, Shown, Claim], Row]) -> Callable[[Ba
 
 
 def _party(batch: Batch, shown: Shown, claim: Claim) -> Row:
-    value, date = claim.value, words(shown.one("date"))
-    found = keys(value["code"], date.partition("/")[0] if date else None)
+    value = claim.value
+    found = keys(value["code"], shown.day)
     return value["code"], value["role"], found.name, found.kind, found.iso3, found.cow, found.gw
 
 

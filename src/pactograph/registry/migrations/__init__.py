@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from pactograph.registry.migrations import m001_tables, m002_counting, m003_standings
+from pactograph.registry.migrations import m001_tables, m002_counting, m003_standings, m004_planning
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m001_tables.up, m002_counting.up, m003_standings.up)
+STEPS: tuple[Callable[[Connection], None], ...] = (m001_tables.up, m002_counting.up, m003_standings.up, m004_planning.up)
 """Step n brings a register from version n - 1 to n. Steps are never changed, only added."""

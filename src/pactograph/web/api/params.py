@@ -10,14 +10,26 @@ from pactograph.registry import Filter
 from pactograph.review.wanted import CODED, FREE, PARTIES, wanted
 from pactograph.web.query import CURSOR, HIGHEST, LONGEST
 
-Text = Annotated[str, StringConstraints(max_length=LONGEST, pattern=r"^[^\x00-\x1f\x7f]*$")]
-# A year, perhaps with month and day. The 30th of February passes here and is refused as no date.
+# A year, perhaps with month and day; only days that there are, so that what the description allows is never refused.
 YEAR = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
-DAY = "(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])"
+LEAP = "(([0-9]{2}(0[48]|[2468][048]|[13579][26]))|(0[48]|[2468][048]|[13579][26])00)"
+SHORT = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+MONTH = "(0[1-9]|1[0-2])"
+DAY = f"({YEAR}-{SHORT}|{LEAP}-02-29)"
 CLOCK = "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?Z?"
-Date = Annotated[str, StringConstraints(pattern=f"^{YEAR}(-{DAY})?)?$")]
-Moment = Annotated[str, StringConstraints(pattern=f"^{YEAR}(-{DAY}({CLOCK})?)?)?$")]
-Cursor = Annotated[str, StringConstraints(pattern=f"^{CURSOR.pattern}$")]
+DATE, MOMENT = f"^({YEAR}(-{MONTH})?|{DAY})$", f"^({YEAR}(-{MONTH})?|{DAY}({CLOCK})?)$"
+AFTER, PLAIN = f"^{CURSOR.pattern}$", r"^[^\x00-\x1f\x7f]*$"
+# What is said of a value that a pattern refuses: patterns are for programs.
+SAID = {
+    DATE: "not a date: write it as 2015-10-30, 2015-10 or 2015",
+    MOMENT: "neither a date nor a time: write it as 2015-10-30 or 2015-10-30T12:00:00Z",
+    AFTER: "no cursor: take the one that the page before gave",
+    PLAIN: "holds a control character",
+}
+Text = Annotated[str, StringConstraints(max_length=LONGEST, pattern=PLAIN)]
+Date = Annotated[str, StringConstraints(pattern=DATE)]
+Moment = Annotated[str, StringConstraints(pattern=MOMENT)]
+Cursor = Annotated[str, StringConstraints(pattern=AFTER)]
 Number = Annotated[int, Field(ge=1, le=HIGHEST)]
 Many = Annotated[list[Text], Field(max_length=50)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -10,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from pactograph.errors import PactographError
+from pactograph.web.api.params import SAID
 from pactograph.web.api.schemas import Problem
 from pactograph.web.render import status_of
 
@@ -36,8 +38,12 @@ def _own(request: Request, error: Exception) -> Response:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    said = [f"{'.'.join(str(part) for part in one['loc'][1:])}: {one['msg']}" for one in error.errors()[:5]]
-    return problem(request.url.path, 422, "; ".join(said))
+    return problem(request.url.path, 422, "; ".join(map(_said, error.errors()[:5])))
+
+
+def _said(fault: Any) -> str:
+    pattern = fault.get("ctx", {}).get("pattern", "")
+    return f"{'.'.join(str(part) for part in fault['loc'][1:])}: {SAID.get(pattern, fault['msg'])}"
 
 
 def _http(request: Request, error: Exception) -> Response:

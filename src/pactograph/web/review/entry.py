@@ -10,7 +10,7 @@ from starlette.requests import Request
 from pactograph.records import Entry, Judgement, Told
 from pactograph.records.record import MANY, bare
 from pactograph.registry import Register
-from pactograph.review.alike import candidates
+from pactograph.review.alike import Candidate, candidates
 from pactograph.review.correcting import Subject, subject
 from pactograph.review.double import closed_to
 from pactograph.web.pages.entry import fields, tellings
@@ -24,6 +24,13 @@ def page(request: Request, query: Query) -> Context:
     register: Register = request.app.state.register
     entry = register.entry(f"{request.path_params['type']}/{request.path_params['number']}")
     return shown(request, query, register, entry)
+
+
+def alike(request: Request, entry: Entry) -> list[Candidate]:
+    """Entries that may be the same, found once while the register stays as it is."""
+    state = request.app.state
+    found: list[Candidate] = state.kept.get(state.register, (candidates, entry.id), lambda: candidates(state.register, state.tally, entry))
+    return found
 
 
 def shown(
@@ -46,9 +53,7 @@ def shown(
         "missing": editing.missing(about.type, about.values),
         "tellings": told,
         "chosen": chosen,
-        "alike": request.app.state.kept.get(register, (candidates, entry.id), lambda: candidates(register, entry))
-        if request.state.who.may("editor")
-        else [],
+        "alike": alike(request, entry) if request.state.who.may("editor") else [],
         "past": past,
         "seen": past[-1].number if past else 0,
         "place": worklist.place(request, query, entry.id),
