@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from pactograph.registry import rows, tables
@@ -13,6 +13,10 @@ from pactograph.registry.linker import persons
 
 # Further namesakes are not read: the names are grouped among those reached.
 MOST = 5_000
+READ = msgspec.json.Decoder(persons.Appearance)
+
+# Name and party.
+Called = tuple[str, str | None]
 
 
 class Namesake(NamedTuple):
@@ -44,7 +48,7 @@ class _Walk:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.found: dict[int, Namesake] = {}
-        self.read: dict[str, dict[int, Namesake]] = {}
+        self.read: dict[str, dict[Called, list[Namesake]]] = {}
 
     def own(self, numbers: Iterable[int]) -> list[Namesake]:
         """The appearances with these numbers."""
@@ -57,12 +61,10 @@ class _Walk:
         asked = {(one.appearance.name, one.appearance.party): one.appearance for one in front}
         self._read({key for name in asked for key in persons.keys(*name)} - self.read.keys())
         for name, own in asked.items():
-            known: dict[tuple[str, str | None], bool] = {}
-            for key in persons.keys(*name):
-                for number, other in self.read[key].items():
-                    called = (other.appearance.name, other.appearance.party)
-                    if number not in self.found and known.setdefault(called, persons.may_be(own, other.appearance)):
-                        new[number] = other
+            others = {called: there for key in persons.keys(*name) for called, there in self.read[key].items()}
+            for there in others.values():
+                if any(one.number not in self.found for one in there) and persons.may_be(own, there[0].appearance):
+                    new |= {one.number: one for one in there}
         return self._take(new[number] for number in sorted(new))
 
     def of_persons(self) -> None:
@@ -83,8 +85,9 @@ class _Walk:
         asked = select(spellings.c.key, *appearances.c).join_from(spellings, appearances, spellings.c.appearance == appearances.c.number)
         for some in rows.batches(sorted(keys)):
             for row in self.connection.execute(asked.where(spellings.c.key.in_(some))):
-                self.read[row.key][row.number] = _namesake(row)
+                one = _namesake(row)
+                self.read[row.key].setdefault((one.appearance.name, one.appearance.party), []).append(one)
 
 
 def _namesake(row: Any) -> Namesake:
-    return Namesake(row.number, row.person, persons.Appearance(**json.loads(row.data)))
+    return Namesake(row.number, row.person, READ.decode(row.data))
