@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from pactograph import codebook
 from pactograph.gazetteer.states import states
+from pactograph.web.marks import beyond
 
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -136,6 +137,7 @@ def unplaced(part: str) -> str:
 
 FILTERS = {
     "placed": placed,
+    "beyond": beyond,
     "ticked": ticked,
     "short": short,
     "told": told,

@@ -9,6 +9,11 @@ from itertools import pairwise
 from pactograph.records import Record, Report, Span
 from pactograph.records.report import Where
 
+# So much of a text is shown: no report in earnest is longer, and no browser bears much more. The original has all of it.
+CHARACTERS, LINES = 400_000, 4_000
+# So many values are told of one stretch: beyond them nobody looks for one.
+VALUES = 40
+
 
 @dataclass(frozen=True)
 class Word:
@@ -39,19 +44,34 @@ class Stretch:
 
 
 def stretches(report: Report, records: Iterable[tuple[int, Record]], where: Where = "text") -> list[Stretch]:
-    """The part `where` of a report in stretches, in order; joined they are that part again."""
-    marks = [mark for number, record in records for mark in _marks(number, record) if mark[0].where == where]
+    """The part `where` of a report, so far as it is shown, in stretches, in order; joined they are that part again."""
     text = report.part(where)
-    edges = sorted({0, len(text), *(edge for span, *_ in marks for edge in (span.start, span.end))})
+    text = text[: shown(text)]
+    marks = [mark for number, record in records for mark in _marks(number, record) if mark[0].where == where and mark[0].start < len(text)]
+    edges = sorted({0, len(text), *(min(edge, len(text)) for span, *_ in marks for edge in (span.start, span.end))})
     out = [Stretch(text[a:b]) for a, b in pairwise(edges)]
     places = {edge: number for number, edge in enumerate(edges)}
     for span, number, word in marks:
-        for stretch in out[places[span.start] : places[span.end]]:
+        for stretch in out[places[span.start] : places[min(span.end, len(text))]]:
             if word is None:
                 stretch.evidence.append(number)
-            else:
+            elif len(stretch.words) < VALUES:
                 stretch.words.append(word)
     return out
+
+
+def shown(text: str) -> int:
+    """How many characters of a text are shown."""
+    end = -1
+    for _ in range(LINES):
+        if (end := text.find("\n", end + 1)) < 0:
+            return min(len(text), CHARACTERS)
+    return min(end, CHARACTERS)
+
+
+def beyond(text: str) -> int:
+    """How many are not."""
+    return len(text) - shown(text)
 
 
 def _marks(number: int, record: Record) -> Iterable[tuple[Span, int, Word | None]]:

@@ -27,17 +27,29 @@ Page: TypeAlias = Callable[[Request, Query], Context]
 ONLY_HTML = frozenset(["charts", "crumbs", "forms"])
 # Rows of which the header of a CSV is made.
 FIRST = 1000
+# Longer words are cut where a page shows them: no address and no field of a form holds more. The text of a report, escaped by `|e`, is not.
+LONGEST = 8_000
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def environment() -> Environment:
-    """Templates of the package; everything that is put in is escaped."""
+    """Templates of the package; everything that is put in is escaped, and cut where it is longer than a page can bear."""
     env = Environment(
-        loader=PackageLoader("pactograph.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("pactograph.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=cut,
     )
     env.filters.update(filters.FILTERS)
     env.globals.update(filters.GLOBALS)
     return env
+
+
+def cut(value: Any) -> Any:
+    """Words as a page shows them."""
+    return filters.short(value, LONGEST) if type(value) is str else value
 
 
 ENVIRONMENT = environment()
