@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from pactograph.codebook.source import source
@@ -39,8 +40,8 @@ class Crosswalk:
 
     def of(self, record: Mapping[str, Any]) -> tuple[Row, ...]:
         """The rows for a record in its plain form, or for an item; empty where the scheme has no word for it."""
-        found = tuple(row for row in self.rows if row.fits(record))
-        return found if self.every else found[:1]
+        found = (row for row in self.rows if row.fits(record))
+        return tuple(found if self.every else islice(found, 1))
 
 
 @cache

@@ -29,17 +29,17 @@ def write(path: Path, entries: Iterable[Entry], lookup: Lookup) -> list[Left]:
     left: list[Left] = []
     with output.text(path) as stream:
         for batch in batches(entries, lookup):
-            for entry in batch.entries:
-                event = _event(batch, entry, left)
+            for entry, shown in batch.shown:
+                event = _event(batch, entry, shown, left)
                 if event:
                     stream.write(dump(event) + "\n")
     return left
 
 
-def _event(batch: Batch, entry: Entry, left: list[Left]) -> dict[str, Any] | None:
+def _event(batch: Batch, entry: Entry, shown: Shown, left: list[Left]) -> dict[str, Any] | None:
     plain = entry.plain()
     rows = crosswalk("plover").of(plain)
-    actors, recipients = _sides(Shown(entry))
+    actors, recipients = _sides(shown)
     if not rows or not actors:
         why = crosswalk("plover").absent.get(entry.type, "no event of PLOVER fits") if not rows else "no party is told"
         left.append(Left(entry.id, why))
@@ -47,19 +47,19 @@ def _event(batch: Batch, entry: Entry, left: list[Left]) -> dict[str, Any] | Non
     left += [Left(f"{entry.id}, {field}", "PLOVER has no field for it") for field in UNTOLD if field in plain]
     reported = next(iter(batch.reported(entry) or ()), None)
     event, cameo = rows[0], crosswalk("cameo").of(plain)
-    when, quote = Shown(entry).when, batch.quote(entry)
+    when, quote = shown.when, batch.quote(entry)
     known = {
         "id": entry.id,
         "date": when.start or reported,
         "enddate": when.end if when.end != when.start else None,
-        "actor": [_actor(entry, batch, code) for code in actors],
-        "recipient": [_actor(entry, batch, code) for code in recipients],
+        "actor": [_actor(shown, code) for code in actors],
+        "recipient": [_actor(shown, code) for code in recipients],
         "event": event.code,
         "mode": event.more.get("mode"),
         "context": [CONTEXT],
         "quad_code": QUADRANTS.get(event.code),
         "cameo": cameo[0].code if cameo else None,
-        "event_loc": Shown(entry).one("place"),
+        "event_loc": shown.one("place"),
         "event_text": entry.label,
         "text": quote or None,
         "cite_info": _cited(batch, entry),
@@ -78,12 +78,12 @@ def _sides(shown: Shown) -> tuple[list[str], list[str]]:
     return actors, [code for code in codes if code not in actors]
 
 
-def _actor(entry: Entry, batch: Batch, code: str) -> dict[str, Any]:
+def _actor(shown: Shown, code: str) -> dict[str, Any]:
     found = keys(code)
     body = "IGO" if found.kind == "organisation" else "NGO"
     known = CODES.get(code) or (code if found.kind in ("state", "territory", "former") else body)
-    sector = "MIL" if entry.type in ARMED else "GOV"
-    persons = [one for one in Shown(entry).many("persons") if one.get("party") == code]
+    sector = "MIL" if shown.entry.type in ARMED else "GOV"
+    persons = [one for one in shown.many("persons") if one.get("party") == code]
     named = {"office": persons[0].get("office"), "identifier_text": persons[0]["name"]} if persons else {}
     told = {"code": known, "sector": sector if found.kind != "other" else None, "entity_text": found.name, "identifier_id": code} | named
     return {name: word for name, word in told.items() if word}
