@@ -9,7 +9,7 @@ from itertools import combinations
 from pactograph.gazetteer import members, organisations
 from pactograph.linking.days import YEAR, days
 from pactograph.linking.likeness import CONFLICT, likeness
-from pactograph.linking.names import GIVEN_ALONE, SURNAME_FIRST, parsed
+from pactograph.linking.names import GIVEN_ALONE, SURNAME_FIRST, custom, parsed
 from pactograph.linking.offices import wording
 from pactograph.linking.score import Score
 from pactograph.linking.spelling import consonants, men_form
@@ -82,8 +82,8 @@ def may_be(a: Appearance, b: Appearance) -> bool:
 
 
 def _ordered(a: Appearance, b: Appearance) -> tuple[str, str, str | None, str | None]:
-    first, second = (a, b) if (a.name, a.party or "") <= (b.name, b.party or "") else (b, a)
-    return first.name, second.name, first.party, second.party
+    (first, one), (second, other) = sorted(((a.name, custom(a.party) or ""), (b.name, custom(b.party) or "")))
+    return first, second, one or None, other or None
 
 
 def _parties(a: Appearance, b: Appearance, *, weak: bool) -> tuple[float, str]:

@@ -14,6 +14,8 @@ from pactograph.linking.spelling import sound
 # Where the surname is written first, and where a person is called by the given name alone.
 SURNAME_FIRST = frozenset("CHN TWN HKG MAC KOR PRK VNM KHM SGP JPN HUN".split())
 GIVEN_ALONE = frozenset("VNM IDN THA MMR ETH ERI ISL MYS BRN MNG LAO".split())
+# A party of each manner: (surname first, given name alone).
+CUSTOMS = {(False, False): None, (True, False): "CHN", (False, True): "IDN", (True, True): "VNM"}
 # Between the parts of a name, without telling one person from another.
 PARTICLES = frozenset(
     "al el ad ar as at az an ul ud van von der den de da do dos das del della di du la le lo af av zu ter ten y e".split()
@@ -66,6 +68,11 @@ class Name:
     def alone(self) -> bool:
         """Whether it is a single word."""
         return len(self.words) == 1
+
+
+def custom(party: str | None) -> str | None:
+    """One party for all whose people are named in the same manner: names are compared by that alone, and looked up again by it."""
+    return CUSTOMS[party in SURNAME_FIRST, party in GIVEN_ALONE]
 
 
 @lru_cache(maxsize=65536)

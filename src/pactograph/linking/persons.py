@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pactograph.linking.appearances import Appearance, keys, may_be, same
 from pactograph.linking.likeness import likeness
-from pactograph.linking.names import parsed
+from pactograph.linking.names import custom, parsed
 from pactograph.linking.offices import held, stretch
 from pactograph.linking.person_groups import SAME, group
 from pactograph.linking.score import Score
 from pactograph.records.person import Held, Somebody, Spelling
 
-__all__ = ["SAME", "Appearance", "gathered", "group", "is_full", "keys", "may_be", "offices", "same", "shown_name"]
+__all__ = ["SAME", "Appearance", "called", "gathered", "group", "is_full", "keys", "may_be", "offices", "same", "shown_name"]
 
 # Marks within names, which are of no script.
 FOLDED = {ord(mark): " " for mark in "’‘ʼ‑–"}
@@ -60,6 +60,11 @@ def shown_name(names: Sequence[Spelling]) -> str:
 def is_full(one: Appearance) -> bool:
     """Whether a name has several words: a surname alone may be any of many persons, and joins none of them to another."""
     return not parsed(one.name, one.party).alone
+
+
+def called(one: Appearance) -> tuple[str, str | None]:
+    """What the name of an appearance is compared by: the name, and a party that stands for all with the same manner of naming."""
+    return one.name, custom(one.party)
 
 
 def _latin(name: str) -> bool:

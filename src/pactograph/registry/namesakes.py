@@ -15,7 +15,7 @@ from pactograph.registry.linker import persons
 MOST = 5_000
 READ = msgspec.json.Decoder(persons.Appearance)
 
-# Name and party.
+# See `persons.called`.
 Called = tuple[str, str | None]
 
 
@@ -58,14 +58,17 @@ class _Walk:
     def near(self, front: list[Namesake]) -> list[Namesake]:
         """Those not found before that may be one of `front`."""
         new: dict[int, Namesake] = {}
-        asked = {(one.appearance.name, one.appearance.party): one.appearance for one in front}
+        asked = {persons.called(one.appearance): one.appearance for one in front}
         self._read({key for name in asked for key in persons.keys(*name)} - self.read.keys())
         for name, own in asked.items():
-            others = {called: there for key in persons.keys(*name) for called, there in self.read[key].items()}
-            for there in others.values():
+            for there in self._sharing(name):
                 if any(one.number not in self.found for one in there) and persons.may_be(own, there[0].appearance):
                     new |= {one.number: one for one in there}
         return self._take(new[number] for number in sorted(new))
+
+    def _sharing(self, name: Called) -> Iterable[list[Namesake]]:
+        """Those that share a key with a name, by what they are called; names called the same have the same keys."""
+        return {called: there for key in persons.keys(*name) for called, there in self.read[key].items()}.values()
 
     def of_persons(self) -> None:
         """All that belong to the persons of those found."""
@@ -86,7 +89,7 @@ class _Walk:
         for some in rows.batches(sorted(keys)):
             for row in self.connection.execute(asked.where(spellings.c.key.in_(some))):
                 one = _namesake(row)
-                self.read[row.key].setdefault((one.appearance.name, one.appearance.party), []).append(one)
+                self.read[row.key].setdefault(persons.called(one.appearance), []).append(one)
 
 
 def _namesake(row: Any) -> Namesake:

@@ -6,7 +6,13 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from pactograph.registry.migrations import m001_tables, m002_counting, m003_standings, m004_planning
+from pactograph.registry.migrations import m001_tables, m002_counting, m003_standings, m004_planning, m005_numbering
 
-STEPS: tuple[Callable[[Connection], None], ...] = (m001_tables.up, m002_counting.up, m003_standings.up, m004_planning.up)
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    m001_tables.up,
+    m002_counting.up,
+    m003_standings.up,
+    m004_planning.up,
+    m005_numbering.up,
+)
 """Step n brings a register from version n - 1 to n. Steps are never changed, only added."""
