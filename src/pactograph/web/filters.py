@@ -47,7 +47,8 @@ def _day(date: str) -> str:
 
 
 def short(text: str, most: int = 28) -> str:
-    """At most so many characters, the rest as an ellipsis."""
+    """At most so many characters, the rest as an ellipsis; marks that turn writing count for nothing."""
+    text = text.translate(TURNS)
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 

@@ -48,8 +48,10 @@ def environment() -> Environment:
 
 
 def cut(value: Any) -> Any:
-    """Words as a page shows them."""
-    return filters.short(value, LONGEST) if type(value) is str else value
+    """Words as a page shows them; without marks that turn the direction of writing for what follows."""
+    if type(value) is not str or (len(value) <= LONGEST and value.isascii()):
+        return value
+    return filters.short(value.translate(filters.TURNS), LONGEST)
 
 
 ENVIRONMENT = environment()
