@@ -10,6 +10,7 @@ from pactograph import registry
 from pactograph.cli.analysis.asking import Asked
 from pactograph.cli.analysis.output import ready
 from pactograph.cli.parties import party
+from pactograph.publishing.collecting import rarely
 from pactograph.records.dates import checked
 from pactograph.registry import Filter, Register
 from pactograph.registry.brief import brief
@@ -64,7 +65,7 @@ def material(asked: Asked) -> Iterator[Material]:
     """The register that the options name. Raises InputError for options that cannot be meant."""
     ready(asked)
     limits = Limits(codes("type", asked.types), codes("area", asked.areas), checked(asked.since or None), checked(asked.until or None))
-    with registry.open(asked.db, create=False) as register:
+    with rarely(), registry.open(asked.db, create=False) as register:
         yield Material(register, asked, limits)
 
 
