@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from typing import Any
 
-from pactograph.analysis.exercises import Edition, Exercises, Series
+from pactograph.analysis.exercises import Edition, Exercises
 from pactograph.analysis.plots.style import Theme, figure, head, nothing, numbered, short
 from pactograph.gazetteer import states
 
 MOST = 25
+# So many editions of one year stand beside each other.
+BESIDE = 3
 HELD = frozenset({"done", "ongoing", ""})
 
 
@@ -22,8 +24,8 @@ def draw(found: Exercises, theme: Theme, source: str) -> Any:
         nothing(axes, theme)
     for row, one in enumerate(series):
         axes.plot([one.years[0], one.years[-1]], [row, row], color=theme.grid, linewidth=1.5, zorder=1)
-        for x, edition in _placed(one):
-            _disc(axes, (x, row), edition, theme)
+        for year in one.years:
+            _year(axes, row, year, [edition for edition in one.editions if edition.date and int(edition.date[:4]) == year], theme)
     if series:
         axes.set_yticks(range(len(series)), [short(one.name, 32) for one in series], color=theme.ink)
         axes.set_ylim(len(series) - 0.4, -0.6)
@@ -39,29 +41,38 @@ def draw(found: Exercises, theme: Theme, source: str) -> Any:
     return drawn
 
 
-def _placed(series: Series) -> Iterator[tuple[float, Edition]]:
-    """Editions with their places; those of one year stand beside each other."""
-    for year in series.years:
-        found = [edition for edition in series.editions if edition.date and int(edition.date[:4]) == year]
-        step = min(0.4, 0.8 / len(found))
-        yield from ((year + (number - (len(found) - 1) / 2) * step, edition) for number, edition in enumerate(found))
+def _year(axes: Any, row: int, year: int, found: list[Edition], theme: Theme) -> None:
+    """The editions of one year beside each other; where there is no room for that, one disc with how many there are."""
+    if len(found) > BESIDE:
+        _disc(axes, (year, row), f"{len(found):,}×", max(len(edition.parties) for edition in found), any(map(_held, found)), theme)
+        return
+    step = min(0.4, 0.8 / len(found))
+    for number, edition in enumerate(found):
+        x, n = year + (number - (len(found) - 1) / 2) * step, len(edition.parties)
+        _disc(axes, (x, row), str(n), n, _held(edition), theme)
 
 
-def _disc(axes: Any, at: tuple[float, int], edition: Edition, theme: Theme) -> None:
-    """Hollow where it is only planned or was cancelled; the number of parties stands in it."""
-    (x, row), n = at, len(edition.parties)
-    held = edition.status in HELD
+def _held(edition: Edition) -> bool:
+    return edition.status in HELD
+
+
+def _disc(axes: Any, at: tuple[float, int], told: str, parties: int, held: bool, theme: Theme) -> None:
+    """Hollow where it is only planned or was cancelled."""
+    x, row = at
     axes.scatter(
-        [x], [row], s=min(420, 90 + 18 * n), facecolor=theme.blue if held else theme.paper, edgecolor=theme.blue, linewidth=1.2, zorder=2
-    )
-    axes.text(x, row, str(n), ha="center", va="center_baseline", fontsize=7.5, color=theme.paper if held else theme.ink, zorder=3)
+        [x], [row], s=min(420, 90 + 18 * parties) + 60 * (len(told) - 1), facecolor=theme.blue if held else theme.paper,
+        edgecolor=theme.blue, linewidth=1.2, zorder=2,
+    )  # fmt: skip
+    axes.text(x, row, told, ha="center", va="center_baseline", fontsize=7.5, color=theme.paper if held else theme.ink, zorder=3)
 
 
 def _caption(found: Exercises, source: str) -> str:
     editions = [edition for one in found.series for edition in one.editions]
     years = sorted({edition.date[:4] for edition in editions if edition.date})
     time = f"{years[0]} to {years[-1]}" if years else "period unknown"
-    many = f"; the {MOST} longest of {len(found.series)} series" if len(found.series) > MOST else ""
-    unnamed = f"; {len(found.unnamed)} without a name left out" if found.unnamed else ""
+    many = f"; the {MOST} longest of {len(found.series):,} series" if len(found.series) > MOST else ""
+    unnamed = f"; {len(found.unnamed):,} without a name left out" if found.unnamed else ""
+    most = Counter((one.name, edition.date[:4]) for one in found.series for edition in one.editions if edition.date)
+    crowd = ", 4×: four exercises of one year" if max(most.values(), default=0) > BESIDE else ""
     told = numbered(len(editions), "exercise", "exercises")
-    return f"n = {told}, {time}{many}{unnamed}.\nNumbers: parties; hollow: planned or cancelled. Source: {source}."
+    return f"n = {told}, {time}{many}{unnamed}.\nNumbers: parties{crowd}; hollow: planned or cancelled. Source: {source}."

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+import json
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from pactograph.publishing import output
+from pactograph.publishing.collecting import rarely
 from pactograph.publishing.exports.choice import files
 from pactograph.publishing.exports.model import Exporter, Left
 from pactograph.publishing.lookup import Lookup
@@ -26,21 +30,45 @@ def write(path: Path, entries: Iterable[Entry], lookup: Lookup) -> list[Left]:
     """The table that the file's name says, that of all entries where it says none; in a folder every table."""
     needed("pandas")
     paths = files(path, ".dta")
-    found: dict[str, list[Row]] = {table.name: [] for table in paths.values()}
-    for table, rows in stream(paths.values(), entries, lookup):
-        found[table.name] += rows
-    for one, table in paths.items():
-        with output.part(one) as beside:
-            _write(beside, table, found.pop(table.name))
+    with rarely(), ExitStack() as stack:
+        waiting = {table.name: stack.enter_context(_Waiting()) for table in paths.values()}
+        for table, rows in stream(paths.values(), entries, lookup):
+            waiting[table.name].add(rows)
+        for one, table in paths.items():
+            with output.part(one) as beside:
+                _write(beside, table, waiting[table.name])
     return [Left("text that is missing", "Stata knows no missing text: it is empty there")]
 
 
-def _write(path: Path, table: Table, rows: list[Row]) -> None:
+class _Waiting:
+    """Rows on disk, until their table is written: Stata's files begin with the number of rows and the length of the longest text."""
+
+    def __init__(self) -> None:
+        self.file = tempfile.TemporaryFile("w+", encoding="ascii")  # noqa: SIM115
+
+    def add(self, rows: list[Row]) -> None:
+        if rows:
+            self.file.write(json.dumps(rows) + "\n")
+
+    def __iter__(self) -> Iterator[list[list[Any]]]:
+        """Some rows at a time."""
+        self.file.seek(0)
+        return map(json.loads, self.file)
+
+    def __enter__(self) -> _Waiting:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.file.close()
+
+
+def _write(path: Path, table: Table, waiting: _Waiting) -> None:
     pandas = needed("pandas")
-    cells = list(zip(*rows, strict=True)) or [()] * len(table.columns)
-    data = {column.name: _series(pandas, column, values) for column, values in zip(table.columns, cells, strict=True)}
-    long = [column.name for column, values in zip(table.columns, cells, strict=True) if _long(values)]
+    columns = _columns(table, waiting)
+    long = [column.name for column, values in zip(table.columns, columns, strict=True) if _long(values)]
+    data = {column.name: _series(pandas, column, columns[place]) for place, column in enumerate(table.columns)}
     frame = pandas.DataFrame(data, columns=list(table.names))
+    del data, columns
     frame.to_stata(
         path,
         write_index=False,
@@ -52,14 +80,25 @@ def _write(path: Path, table: Table, rows: list[Row]) -> None:
     )
 
 
+def _columns(table: Table, waiting: _Waiting) -> list[list[Any]]:
+    """The cells of each column; of equal texts, such as an entry's id, one is kept."""
+    columns: list[list[Any]] = [[] for _ in table.columns]
+    known: dict[str, str] = {}
+    for rows in waiting:
+        for column, place, values in zip(table.columns, columns, zip(*rows, strict=True), strict=True):
+            if column.kind == "string":
+                place += [known.setdefault(text, text) for text in map(_text, values)]
+            else:
+                place += [None if value is None else float(value) for value in values]
+    return columns
+
+
 def _long(values: Iterable[Any]) -> bool:
-    return any(isinstance(value, str) and len(value.encode("utf-8", "replace")) > LONG for value in values)
+    return any(isinstance(value, str) and len(value.encode()) > LONG for value in values)
 
 
-def _series(pandas: Any, column: Column, values: Iterable[Any]) -> Any:
-    if column.kind == "string":
-        return pandas.Series([_text(value) for value in values], dtype=object)
-    return pandas.Series([None if value is None else float(value) for value in values], dtype="float64")
+def _series(pandas: Any, column: Column, values: list[Any]) -> Any:
+    return pandas.Series(values, dtype=object if column.kind == "string" else "float64")
 
 
 def _text(value: str | None) -> str:
