@@ -34,14 +34,23 @@ def carry(
     `quotes`: the evidence of the agreement's records (exercises and courses are named there). `published`: dates of reports by number,
     for entries without a date. `judgements` that tie and untie win over scores, the last one over earlier ones; undone ones do not count.
     """
+    return retied(agreement, provided.provisions(agreement, quotes), later, judgements, published=published)
+
+
+def retied(
+    agreement: Entry,
+    provisions: Iterable[Provision],
+    later: Iterable[Telling],
+    judgements: Sequence[Judgement] = (),
+    *,
+    published: Mapping[int, str | None] | None = None,
+) -> tuple[Provision, ...]:
+    """These provisions of `agreement` with what carries them out; what they had before does not count. See `carry`."""
     own = act(agreement, published)
     acts = sorted(acts_of((entry for entry in later if entry.id != agreement.id), published or {}), key=_order)
     signed, ended = _life(agreement, own)
     judged = _judged(agreement, judgements)
-    return tuple(
-        _placed(provision, own, _ties(provision, own, acts, (days(signed), days(ended)), judged), ended)
-        for provision in provided.provisions(agreement, quotes)
-    )
+    return tuple(_placed(one, own, _ties(one, own, acts, (days(signed), days(ended)), judged), ended) for one in provisions)
 
 
 def acts_of(entries: Iterable[Telling], published: Mapping[int, str | None]) -> list[Act]:

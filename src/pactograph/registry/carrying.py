@@ -107,7 +107,10 @@ def _retied(connection: Connection, agreement: Entry, known: Shown, fresh: set[s
     judgements = _judgements(connection, agreement)
     tied = {tie.entry for provision in agreement.provisions for tie in provision.ties}
     tied |= {str(one.data["entry"]) for one in said.standing(judgements, "tie")}
-    return _with(connection, agreement, _acts(connection, (tied | fresh) - gone, known, ""), judgements)
+    acts = _acts(connection, (tied | fresh) - gone, known, "")
+    # What it provides for has not changed: its records need not be read again.
+    found = carry.retied(agreement, agreement.provisions, acts, judgements, published=_dates(connection, (agreement, *acts)))
+    return agreement.model_copy(update={"provisions": found})
 
 
 def provided(connection: Connection, agreement: Entry, known: Shown) -> Entry:
@@ -117,7 +120,11 @@ def provided(connection: Connection, agreement: Entry, known: Shown) -> Entry:
     later |= {str(one.data["entry"]) for one in said.standing(judgements, "tie")}
     plain = agreement.plain()
     since = "" if plain.get("status") == CANCELLED else plain.get("date", "")[:4]
-    return _with(connection, agreement, _acts(connection, later, known, since), judgements)
+    acts = _acts(connection, later, known, since)
+    told = rows.tolds(connection, [member.record for member in agreement.members])
+    quotes = [span for one in told for span in one.record.evidence]
+    found = carry.carry(agreement, acts, judgements, quotes=quotes, published=_dates(connection, (agreement, *acts)))
+    return agreement.model_copy(update={"provisions": found})
 
 
 def _acts(connection: Connection, ids: set[str], known: Shown, since: str) -> list[Telling]:
@@ -133,11 +140,3 @@ def _acts(connection: Connection, ids: set[str], known: Shown, since: str) -> li
 
 def _judgements(connection: Connection, agreement: Entry) -> list[Judgement]:
     return said.about(connection, [member.record for member in agreement.members])
-
-
-def _with(connection: Connection, agreement: Entry, acts: list[Telling], judgements: list[Judgement]) -> Entry:
-    acts = [entry for entry in acts if entry.id != agreement.id]
-    told = rows.tolds(connection, [member.record for member in agreement.members])
-    quotes = [span for one in told for span in one.record.evidence]
-    found = carry.carry(agreement, acts, judgements, quotes=quotes, published=_dates(connection, (agreement, *acts)))
-    return agreement.model_copy(update={"provisions": found})
