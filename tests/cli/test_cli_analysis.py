@@ -155,6 +155,14 @@ def test_parties_without_a_code_are_known_from_the_entries(run: Run) -> None:
     assert len(json.loads(good(run("timeline", "--party", "@SUM(1)", "--json")))["rows"]) == 1
 
 
+@pytest.mark.parametrize("command", [["timeline"], ["words"], ["exercises"]])
+def test_a_long_table_ends_and_says_so(run: Run, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    for module in ("output", "working"):
+        monkeypatch.setattr(f"pactograph.cli.analysis.{module}.MOST", 0)
+    rows = len(json.loads(good(run(*command, "--json")))["rows"])
+    assert f"The first 0 of {rows:,} rows; --csv and --json give all." in good(run(*command, columns=200))
+
+
 def test_words_lay_name_play_and_meaning_side_by_side(run: Run) -> None:
     out = good(run("words", "counter-terrorism", columns=120))
     assert "the label speaks of counter-terrorism, what was played of conventional" in out

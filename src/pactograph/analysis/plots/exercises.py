@@ -60,7 +60,7 @@ def _disc(axes: Any, at: tuple[float, int], told: str, parties: int, held: bool,
     """Hollow where it is only planned or was cancelled."""
     x, row = at
     axes.scatter(
-        [x], [row], s=min(420, 90 + 18 * parties) + 60 * (len(told) - 1), facecolor=theme.blue if held else theme.paper,
+        [x], [row], s=min(420, 90 + 18 * parties) + 110 * (len(told) - 1), facecolor=theme.blue if held else theme.paper,
         edgecolor=theme.blue, linewidth=1.2, zorder=2,
     )  # fmt: skip
     axes.text(x, row, told, ha="center", va="center_baseline", fontsize=7.5, color=theme.paper if held else theme.ink, zorder=3)
