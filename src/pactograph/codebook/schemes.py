@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import Any
 
@@ -38,9 +38,17 @@ class Crosswalk:
     absent: Mapping[str, str]
     every: bool
 
+    @cached_property
+    def _of_type(self) -> dict[str | None, tuple[Row, ...]]:
+        """The rows that records of a type may fit, by what was asked for: most rows are of one type."""
+        return {}
+
     def of(self, record: Mapping[str, Any]) -> tuple[Row, ...]:
         """The rows for a record in its plain form, or for an item; empty where the scheme has no word for it."""
-        found = (row for row in self.rows if row.fits(record))
+        type = record.get("type")
+        if type not in self._of_type:
+            self._of_type[type] = tuple(row for row in self.rows if row.when.get("type", type) == type)
+        found = (row for row in self._of_type[type] if row.fits(record))
         return tuple(found if self.every else islice(found, 1))
 
 
