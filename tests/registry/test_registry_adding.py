@@ -122,3 +122,12 @@ def test_what_no_store_can_hold_may_be_asked_for(register: registry.Register, si
     for as_of in (None, "2026-01-01"):
         with pytest.raises(InputError):
             register.entry(f"exercise/{sign}", as_of=as_of)
+
+
+def test_of_hits_without_number_the_latest_are_ranked(register: registry.Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(6):
+        register.add(drills.coding(f"drill {number}", f"They drilled {'again ' * number}in year {number}."))
+    assert len(register.search("drilled", "report")) == 6
+    monkeypatch.setattr("pactograph.registry.words.RANKED", 2)
+    found = {hit.id for hit in register.search("drilled", "report", limit=2)}
+    assert len(found) == 2 and (register.store.sqlite or found == {"5", "6"})

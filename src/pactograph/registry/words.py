@@ -27,6 +27,9 @@ LONGEST = 400_000
 PLAIN = str.maketrans("шжчћцђщхй", "szcccdshj")
 SPELLED = str.maketrans({"š": "sh", "ž": "zh", "č": "ch", "ş": "sh", "ç": "ch", "đ": "dj"})
 AROUND = 90
+# PostgreSQL reads all words of what it ranks. Of more hits of a kind than these it ranks the latest: a word that stands in half of
+# 100,000 reports took 3.4 s, and takes 0.1 s.
+RANKED = 3_000
 
 
 class Hit(NamedTuple):
@@ -132,8 +135,9 @@ def _hits(connection: Connection, kind: str, asked: str, limit: int, terms: froz
         line = f"SELECT rowid AS number, -rank AS worth FROM {table} WHERE {table} MATCH :asked ORDER BY rank, rowid LIMIT :limit"
     else:
         line = (
-            f"SELECT rowid AS number, ts_rank_cd(body, q, 1) AS worth FROM {table}, to_tsquery('simple', :asked) AS q "
-            "WHERE body @@ q ORDER BY worth DESC, rowid LIMIT :limit"
+            "SELECT rowid AS number, ts_rank_cd(body, to_tsquery('simple', :asked), 1) AS worth FROM (SELECT rowid, body "
+            f"FROM {table} WHERE body @@ to_tsquery('simple', :asked) ORDER BY rowid DESC LIMIT {max(limit, RANKED)}) AS latest "
+            "ORDER BY worth DESC, rowid LIMIT :limit"
         )
     found = {row.number: float(row.worth) for row in connection.execute(text(line), {"asked": asked, "limit": limit})}
     made = {"report": _reports, "quote": _quotes, "entry": _entries}[kind]
