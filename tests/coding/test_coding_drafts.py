@@ -57,3 +57,13 @@ def test_the_judge_sees_each_feature_once_and_with_its_type() -> None:
     assert len(found) == len(set(found))
     assert {"parties=2", "states=2", "alike=1", "twins=1/best", "agreement/"} <= set(found)
     assert "twins=1/worse" in judge.of_draft(report, twin, [draft, twin])
+
+
+def test_the_judge_sees_what_a_draft_and_its_report_are_about() -> None:
+    report = doc("Norway and Chile signed an agreement on rice exports. Farmers and tourism will gain.")
+    draft = Draft("agreement", [event(report.views[0], "agreement", "agreement")])
+    found = judge.once(draft, [draft])
+    assert {"civil=2", "civil=2/0", "matters=2/0", "other=5/0", "other>0.9"} <= set(found)
+    army = doc("The army of Norway and Chile signed an agreement on frigates.")
+    draft = Draft("agreement", [event(army.views[0], "agreement", "agreement")])
+    assert "civil=0" in judge.once(draft, [draft]) and "other>0.1" not in judge.once(draft, [draft])

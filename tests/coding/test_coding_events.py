@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pactograph import coding
-from pactograph.coding import coder, events
+from pactograph.coding import coder, events, pairs
 from tests.coding.told import SIGNED, doc, event, view
 
 
@@ -39,3 +39,11 @@ def test_roles_are_those_of_the_type_and_shared_in_a_list() -> None:
     assert {"EST", "LVA", "POL"} <= one.chances.keys()
     assert one.chances["EST"] == one.chances["LVA"] == one.chances["POL"]
     assert all(abs(sum(chances.values()) - 1) < 1e-6 for chances in one.chances.values())
+
+
+def test_a_party_is_seen_beside_how_the_others_stand() -> None:
+    here = view("Norway welcomes the offer of Chile.")
+    scene = pairs.Scene(here.doc, event(here, "welcomes", "statement"))
+    assert "o:rel=nsubj/l" in pairs.of_code(scene, "CHL")
+    assert "o:rel=nsubj/l" not in pairs.of_code(scene, "NOR")
+    assert any(feature.startswith("o:way=") for feature in pairs.of_code(scene, "NOR"))

@@ -83,12 +83,13 @@ def test_a_code_rests_on_words_or_on_the_trigger() -> None:
     ("text", "kind", "trigger", "found"),
     [
         ("Norway and Chile signed the Bergen Defence Agreement last week.", "agreement", "signed", "Bergen Defence Agreement"),
-        pytest.param(
-            *("Norway and Chile signed the Bergen Defence Agreement on Monday.", "agreement", "signed", "Bergen Defence Agreement"),
-            marks=pytest.mark.xfail(reason="the day behind a name is taken for a part of it"),
-        ),
+        ("Norway and Chile signed the Bergen Defence Agreement on Monday.", "agreement", "signed", "Bergen Defence Agreement"),
+        ("Norway and Chile signed the Bergen Defence Agreement in 2019.", "agreement", "signed", "Bergen Defence Agreement"),
+        ("Norway and Chile adopted the Plan for Defence Cooperation 2024.", "agreement", "adopted", "Plan for Defence Cooperation 2024"),
         ("Norway and Chile signed an agreement on Monday.", "agreement", "signed", None),
         ("Norway and Chile held the exercise “Cold Fjord” off Bergen.", "exercise", "exercise", "Cold Fjord"),
+        ("Norway and Chile held the exercise Cold Fjord in Bergen on 19 June 2021.", "exercise", "exercise", "Cold Fjord"),
+        ("Norway held the drill Cold Fjord 21 with Chile on Friday.", "exercise", "drill", "Cold Fjord 21"),
         ("Norway and Chile held an exercise off Bergen.", "exercise", "exercise", None),
     ],
 )
@@ -151,3 +152,17 @@ def test_what_makes_two_values_the_same() -> None:
     assert key_of(Place(name="Oslo")) == key_of(Place(name="OSLO", country="NOR"))
     assert key_of(Item(name="tanks", quantity=3)) == key_of(Item(name="Tanks"))
     assert key_of("2023-06") == "2023-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Norway and Chile held an exercise with 200 of their best soldiers.", "people"),
+        ("Norway and Chile held an exercise with a crew of 120.", "people before"),
+        ("Norway and Chile held an exercise with 12 frigates.", "other"),
+    ],
+)
+def test_what_a_number_counts(text: str, counts: str) -> None:
+    draft = case(text, "exercise", "exercise")
+    (number,) = candidates(draft, "number")
+    assert f"counts={counts}" in of_candidate(draft, number, 0, 1)

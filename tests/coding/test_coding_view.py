@@ -56,3 +56,10 @@ def test_facts_of_the_whole_report() -> None:
 def test_an_empty_report_has_no_views() -> None:
     assert doc("").views == []
     assert doc("").defence == 0
+
+
+def test_words_about_other_matters_are_counted_for_sentence_and_report() -> None:
+    found = doc("Norway buys rice from Chile. The army of Chile got a frigate.")
+    assert [one.civil for one in found.views] == [1, 0]
+    assert 0 < found.civil < 0.5
+    assert doc("Norway met Chile.").civil == 0.5

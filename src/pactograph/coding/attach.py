@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from pactograph.coding.case import Case
+from pactograph.coding.cues import cues
 from pactograph.coding.events import Event
 from pactograph.coding.tree import case as preposition
 from pactograph.coding.tree import label, lemma, verb_of, way
 from pactograph.coding.view import View, codes_of
 from pactograph.records import Item, Person, Place
-from pactograph.records.parse import Mention
+from pactograph.records.parse import Mention, Sentence
 
 # Kinds that are looked for in the head of the report and around the draft; others only in the draft's sentences and those right after.
 HEAD, AROUND = 4, 4
 WIDE = frozenset(["date", "place", "person"])
+# Among so many words behind a number stands what it counts.
+COUNTED = 4
 
 
 @dataclass
@@ -120,6 +123,8 @@ def _of_mention(case: Case, mention: Mention, distance: int) -> Iterator[str]:
         return
     view = case.doc.views[mention.sentence]
     sentence = view.sentence
+    if mention.kind == "number":
+        yield f"counts={_counted(sentence, mention)}"
     events = [event for event in case.events if event.view is view]
     own, mark = label(sentence, mention.head), preposition(sentence, mention.head)
     yield f"rel={own}"
@@ -134,6 +139,15 @@ def _of_mention(case: Case, mention: Mention, distance: int) -> Iterator[str]:
         yield from _to_event(mention, min(events, key=lambda event: abs(event.token - mention.head)))
     inside = {code for m in view.mentions if m is not mention for code in codes_of(m)}
     yield f"company={min(3, len(inside & case.draft.parties.keys()))}"
+
+
+def _counted(sentence: Sentence, mention: Mention) -> str:
+    """Whether a number counts people: "200 of their best soldiers", "a crew of 120"."""
+    words = [lemma(token) for token in sentence.tokens]
+    before, after = words[max(0, mention.first - 2) : mention.first], words[mention.last + 1 : mention.last + 1 + COUNTED]
+    if before[1:] == ["of"] and before[0] in cues("people"):
+        return "people before"
+    return "people" if cues("people").intersection(after) else "other"
 
 
 def _to_event(mention: Mention, event: Event) -> Iterator[str]:

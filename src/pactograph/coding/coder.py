@@ -25,7 +25,7 @@ PARTY, SECOND = 0.5, 0.3
 # Drafts that are records at least with this chance are kept.
 LEAST = 0.48
 # Of records of one type between the same parties all but the surest need this chance: most are the same event told twice.
-AGAIN = 0.6
+AGAIN = 0.7
 
 
 def find(doc: Doc, learned: Parts, faint: float = FAINT) -> list[Event]:

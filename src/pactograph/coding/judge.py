@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pactograph.coding.drafts import Draft
 from pactograph.coding.view import Doc, is_state
 
+# Events surer than this share of the lead's score say what a draft is about.
+SHARE = 0.5
+FIFTHS = 5
 STEPS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -18,7 +21,7 @@ def of_draft(doc: Doc, draft: Draft, drafts: list[Draft]) -> list[str]:
 
 def once(draft: Draft, drafts: list[Draft]) -> list[str]:
     """The features of a draft, of which the last is none: with the type before it the type alone."""
-    return [*dict.fromkeys((*_scores(draft), *_parties(draft), *_lead(draft), *_others(draft, drafts))), ""]
+    return [*dict.fromkeys((*_scores(draft), *_parties(draft), *_lead(draft), *_scope(draft), *_others(draft, drafts))), ""]
 
 
 def level(name: str, value: float) -> Iterator[str]:
@@ -60,6 +63,18 @@ def _lead(draft: Draft) -> Iterator[str]:
 
 LEAD = frozenset(["at", "defence", "dense", "size", "parties", "states", "author", "vdep", "under"])
 FLAGS = frozenset(["neg", "future", "modal", "quoted", "perfect", "passive", "k=money", "k=date", "k=item", "k=person", "k=place"])
+
+
+def _scope(draft: Draft) -> Iterator[str]:
+    """What the draft's sentences and its report are about: defence or other matters."""
+    lead = draft.lead
+    here, share = lead.view, lead.view.doc.civil
+    views = {event.view for event in draft.events if event.score >= SHARE * lead.score}
+    yield f"civil={min(3, here.civil)}"
+    yield f"civil={min(3, here.civil)}/{min(3, here.defence)}"
+    yield f"matters={min(3, sum(view.civil for view in views))}/{min(3, sum(view.defence for view in views))}"
+    yield from level("other", share)
+    yield f"other={int(share * FIFTHS)}/{min(3, here.defence)}"
 
 
 def _others(draft: Draft, drafts: list[Draft]) -> Iterator[str]:

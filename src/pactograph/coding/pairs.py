@@ -16,6 +16,8 @@ CONTEXT = 4
 # A sentence with more parties than this needs none from elsewhere.
 ENOUGH = 2
 STEPS = 4
+# So many parties of a sentence, and mentions of each, are looked at when another party is given its role.
+SEEN, MENTIONS = 5, 3
 
 
 def candidates(doc: Doc, view: View) -> list[str]:
@@ -33,7 +35,10 @@ def of_pair(doc: Doc, event: Event, code: str) -> list[str]:
 
 
 class Scene:
-    """What of an event is the same for all parties: the parties of its sentence and of the one before, and whose the places are."""
+    """What of an event is the same for all parties: the parties of its sentence and of the one before, and whose the places are.
+
+    `stands`: how each of the first parties of the sentence stands to the trigger, which speaks for or against the roles of the others.
+    """
 
     def __init__(self, doc: Doc, event: Event) -> None:
         view, near = event.view, doc.before(event.view.sentence.number)
@@ -48,22 +53,42 @@ class Scene:
             if found
         ]
         self.here = nearest(event, "place")
+        self.stands = {code: _stands(event, mentions) for code, mentions in list(view.codes.items())[:SEEN]}
 
 
 def of_code(scene: Scene, code: str) -> list[str]:
     """The features of party `code` for the event of a scene."""
     event = scene.event
     out = dict.fromkeys(_of_code(scene, code))
+    others = {feature for other, found in scene.stands.items() if other != code for feature in found}
     mentions = event.view.codes.get(code)
     if mentions is None:
-        return [*out, *map(_outside, out), f"out/{event.name}"]
+        return [*out, *map(_outside, out), f"out/{event.name}", *sorted(others)]
     for mention in mentions:
         out |= dict.fromkeys(_of_mention(event, mention))
-    return list(out)
+    return [*out, *sorted(others)]
 
 
 # The features below come in few forms: kept, so that their strings are not made and hashed anew for each party (0.85 of the time).
 kept = lru_cache(maxsize=1 << 12)
+
+
+def _stands(event: Event, mentions: list[Mention]) -> set[str]:
+    """How a party stands to the trigger, as the others see it: only one of them is subject, and who is behind "by" acts."""
+    sentence = event.view.sentence
+    found: set[str] = set()
+    for mention in mentions[:MENTIONS]:
+        if mention.head >= 0:
+            at = anchor(event.view, mention, event.token)
+            governor = lemma(sentence.tokens[sentence.tokens[at].head])
+            path, side = way(sentence, mention.head, event.token), "l" if mention.head < event.token else "r"
+            found.update(_other(path, event.name, label(sentence, at), side, governor))
+    return found
+
+
+@kept
+def _other(path: str, name: str, own: str, side: str, governor: str) -> tuple[str, ...]:
+    return f"o:way={path}", f"o:t={name}/way={path}", f"o:rel={own}/{side}", f"o:gov={governor}/{own}"
 
 
 @kept

@@ -107,6 +107,11 @@ class View:
         return len(self.bag & cues("defence"))
 
     @cached_property
+    def civil(self) -> int:
+        """How many words of the sentence are about trade, farming, health and whatever else is out of scope."""
+        return len(self.bag & cues("civil"))
+
+    @cached_property
     def quoted(self) -> list[tuple[int, int]]:
         """Characters within quotation marks."""
         return _quoted(self.sentence.text, self.sentence.start)
@@ -166,6 +171,12 @@ class Doc:
     def defence(self) -> float:
         """The share of sentences with a word of defence or security."""
         return sum(view.defence > 0 for view in self.views) / max(1, len(self.views))
+
+    @cached_property
+    def civil(self) -> float:
+        """The share of words about other matters among those about other matters and those about defence; a half where there are none."""
+        civil, defence = sum(view.civil for view in self.views), sum(view.defence for view in self.views)
+        return civil / (civil + defence) if civil + defence else 0.5
 
     def before(self, number: int) -> View | None:
         """The view of the sentence before."""

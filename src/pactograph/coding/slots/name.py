@@ -19,6 +19,13 @@ INSTRUMENT = re.compile(
 )
 # Alliances that are known by their initials; the name alone says which instrument is meant.
 INITIALS = re.compile(r"\b(?:AUKUS|ANZUS|GSOMIA|BECA|LEMOA|COMCASA|SOFA|ACSA|EDCA|VFA|New START|INF Treaty|JCPOA)\b")
+# What stands behind these says when, where or with whom, and is no part of a name.
+DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b"
+)
+WHEN = re.compile(rf" (?:on|in|from|to|for) (?:(?:\d{{1,2}} )?{DAY}|(?:19|20)\d\d\b)")
+BEHIND = re.compile(r" (?:in|on|at|with|between|against|to|and|for)(?: the)? $")
 EXERCISE = re.compile(r"\b(?:exercises?|drills?|man(?:oeuvre|euver)s?|war ?games?|Exercise|Drill)\b")
 QUOTED = re.compile(r"[“\"‘]([^”\"’\n]{3,60})[”\"’]")
 REACH = 30
@@ -37,11 +44,25 @@ def read(case: Case, seen: Seen) -> Value[str] | None:
 def _agreements(case: Case, view: View) -> Iterator[tuple[int, int]]:
     text = view.sentence.text
     for match in RUN.finditer(text):
-        start, end = _bare(text, *match.span())
+        start, end = _bare(text, *_timeless(text, *match.span()))
         if INSTRUMENT.search(text[start:end]) and len(text[start:end].split()) > 1 and view.sentence.where == "text":
             yield start, end
     for match in INITIALS.finditer(text):
         yield match.span()
+
+
+def _timeless(text: str, start: int, end: int) -> tuple[int, int]:
+    """The run up to the day or year that is told behind it."""
+    found = WHEN.search(text, start, end)
+    return start, found.start() if found else end
+
+
+def _apart(text: str, blocked: list[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The run up to the first place or party that a preposition joins to it."""
+    for at, _ in sorted(blocked):
+        if start < at < end and (found := BEHIND.search(text, start, at)) is not None:
+            return start, found.start()
+    return start, end
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -66,7 +87,7 @@ def _exercises(case: Case, view: View) -> Iterator[tuple[int, int]]:
         if m.kind in ("party", "person", "date", "place")
     ]
     for match in RUN.finditer(text):
-        start, end = _bare(text, *match.span())
+        start, end = _bare(text, *_apart(text, blocked, *_timeless(text, *match.span())))
         run = text[start:end]
         own = not any(a < end and start < b for a, b in blocked) or bool(re.search(r"[ -]\d", run))
         if own and _beside(words, start, end) and (start > 0 or " " in run) and not EXERCISE.fullmatch(run):

@@ -7,7 +7,7 @@ from pactograph.coding.slots import belonging
 from pactograph.coding.words import Seen
 from pactograph.records import Value
 
-LEAST = 0.4
+LEAST = 0.3
 
 
 def read(case: Case, seen: Seen) -> Value[int] | None:

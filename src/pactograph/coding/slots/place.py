@@ -7,7 +7,7 @@ from pactograph.coding.slots import belonging
 from pactograph.coding.words import Seen
 from pactograph.records import Place, Value
 
-LEAST = 0.35
+LEAST = 0.25
 
 
 def read(case: Case, seen: Seen) -> Value[Place] | None:
