@@ -7,7 +7,7 @@ from pactograph.coding.slots import choose
 from pactograph.coding.words import Seen
 from pactograph.records import Value
 
-LEAST = 0.2
+LEAST = 0.25
 
 
 def read(case: Case, seen: Seen) -> tuple[Value[str], ...]:
