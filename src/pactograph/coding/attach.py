@@ -63,15 +63,20 @@ def key_of(value: Any) -> str:
 
 
 def of_candidate(case: Case, candidate: Candidate, number: int, total: int) -> list[str]:
-    """The features of candidate `number` (from 0) of `total` for a draft."""
-    draft = case.draft
+    """The features of candidate `number` (from 0) of `total` for a draft, and all once more for its type."""
+    found = once(case, candidate, number, total)
+    return [*found[:-1], *(f"{case.draft.type}/{feature}" for feature in found)]
+
+
+def once(case: Case, candidate: Candidate, number: int, total: int) -> list[str]:
+    """The features of a candidate, of which the last is none: with the type before it the type alone."""
     found = dict.fromkeys((f"n={min(total, 4)}", f"order={min(number, 3)}/{min(total, 4)}", *_of_value(case, candidate)))
     distances = [_distance(case, mention) for mention in candidate.mentions]
     found[f"near={min(distances)}"] = None
     for mention, distance in zip(candidate.mentions, distances, strict=True):
         if distance == min(distances):
             found |= dict.fromkeys(_of_mention(case, mention, distance))
-    return [*found, *(f"{draft.type}/{feature}" for feature in found), f"{draft.type}/"]
+    return [*found, ""]
 
 
 def _distance(case: Case, mention: Mention) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactograph.coding.attach import Candidate, candidates, of_candidate
+from pactograph.coding.attach import Candidate, candidates, once
 from pactograph.coding.case import Case
 from pactograph.records.parse import Mention
 
@@ -14,7 +14,7 @@ def ranked(case: Case, kind: str) -> list[Candidate]:
     found = candidates(case, kind)
     model = case.learned.attach[kind]
     for number, candidate in enumerate(found):
-        candidate.chance = model.chance(of_candidate(case, candidate, number, len(found)))
+        candidate.chance = model.chance(once(case, candidate, number, len(found)), f"{case.draft.type}/")
     return found
 
 
