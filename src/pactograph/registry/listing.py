@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, tuple_
 
 from pactograph.errors import InputError
 from pactograph.records import Entry
@@ -18,6 +19,8 @@ JUDGED = {"accepted": 1, "rejected": 0}
 COUNTED = ("type", "status", "year", "month", "party", "area", "category", "origin", "country", "instrument", "mode", "stance")
 # What is counted by a column of versions, not by a facet.
 VALUES = ("type", "year", "month")
+# Filters that look at facets.
+FACETED = ("party", *(name for name in ANY if name not in ("type", "person")))
 VERSIONS = tables.versions.c
 FACETS = tables.facets.c
 # Order → its keys, and how a cursor writes those before the number: a day, nothing, a confidence.
@@ -32,14 +35,29 @@ POINTS = {
 def entries(connection: Connection, filter: Filter, *, limit: int, after: str | None, as_of: str | None, order: str) -> Page:
     """Those that fit, newest first (or changed last, or least certain first)."""
     start, fits = point(after, order), fitting(connection, filter, as_of)
-    total = int(connection.execute(select(func.count()).select_from(tables.versions).where(*fits)).scalar() or 0)
     keys = KEYS[order]
-    asked: Select[Any] = select(VERSIONS.data, *keys).where(*fits, *_after(keys, start, order))
-    found = connection.execute(asked.order_by(*(key if order == "unsure" else key.desc() for key in keys)).limit(limit + 1)).all()
+    index = as_of is None and not filter.person and bool(filter.since or filter.until or any(getattr(filter, name) for name in FACETED))
+    if start or not index:
+        total = int(connection.execute(_by(select(func.count()).select_from(tables.versions).where(*fits), index)).scalar() or 0)
+        found = _page(connection, _by(select(VERSIONS.number, *keys).where(*fits, *_after(keys, start, order)), index), order, limit)
+    else:
+        # All that fit have to be looked at for a page of them: they are counted on the way.
+        found = _page(connection, _by(select(VERSIONS.number, *keys, func.count().over()).where(*fits), index), order, limit)
+        total = int(found[0][-1]) if found else 0
     more = len(found) > limit
     shown = found[:limit]
-    cursor = "~".join(str(value) for value in shown[-1][1:]) if more and shown else None
-    return Page(tuple(rows.entry(row.data) for row in shown), total, cursor)
+    cursor = "~".join(str(value) for value in shown[-1][1 : 1 + len(keys)]) if more and shown else None
+    return Page(tuple(of(connection, [row[0] for row in shown])), total, cursor)
+
+
+def _by(asked: Select[Any], index: bool) -> Select[Any]:
+    """SQLite goes from facets to the rows of versions, which are long; an index has all that a filter looks at."""
+    return asked.with_hint(tables.versions, "INDEXED BY versions_listed", "sqlite") if index else asked
+
+
+def _page(connection: Connection, asked: Select[Any], order: str, limit: int) -> Sequence[Row[Any]]:
+    keys = (key if order == "unsure" else key.desc() for key in KEYS[order])
+    return connection.execute(asked.order_by(*keys).limit(limit + 1)).all()
 
 
 def point(after: str | None, order: str) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from pactograph.registry.migrations import m001_tables, m002_counting, m003_standings, m004_planning, m005_numbering
+from pactograph.registry.migrations import m001_tables, m002_counting, m003_standings, m004_planning, m005_numbering, m006_listing
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
     m001_tables.up,
@@ -14,5 +14,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m003_standings.up,
     m004_planning.up,
     m005_numbering.up,
+    m006_listing.up,
 )
 """Step n brings a register from version n - 1 to n. Steps are never changed, only added."""
