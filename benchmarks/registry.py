@@ -81,7 +81,8 @@ def measured(register: Register, fresh: Iterator[Any]) -> dict[str, list[float]]
 def bytes_of(register: Register) -> int:
     """The size of the file, or of the database."""
     if register.store.sqlite:
-        return sum(path.stat().st_size for path in Path(register.store.where).parent.glob(Path(register.store.where).name + "*"))
+        files = (Path(register.store.where + ending) for ending in ("", "-wal", "-shm"))
+        return sum(path.stat().st_size for path in files if path.exists())
     with register.store.read() as connection:
         return int(connection.execute(text("SELECT pg_database_size(current_database())")).scalar() or 0)
 
