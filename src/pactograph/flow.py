@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from pactograph import coding
 from pactograph.parsing import pipeline
 from pactograph.parsing.parse import parse
@@ -14,8 +18,21 @@ def code(report: Report) -> Coding:
 
     Raises SetupError where the language model or the fitted parts are missing.
     """
-    parsed = parse(report, ignored=debris(report.text))
-    return Coding(report=report, records=coding.records(parsed, coding.parts()))
+    with _uncollected():
+        parsed = parse(report, ignored=debris(report.text))
+        return Coding(report=report, records=coding.records(parsed, coding.parts()))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What a report is made into is nearly all alive until it is coded: to look for garbage among it took an eighth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def load() -> None:
