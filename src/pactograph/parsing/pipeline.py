@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -52,7 +51,6 @@ def load(name: str) -> Language:
         raise SetupError("no language model", str(where), "name an installed spaCy pipeline with Universal Dependencies labels") from error
     if nlp.has_pipe(VECTORS):
         hasten(nlp.get_pipe(VECTORS))
-    gc.freeze()  # the model stays to the end: the collector, which else takes a thirtieth of the time, need not go through it again
     return nlp
 
 
