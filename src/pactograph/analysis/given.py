@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Protocol
+
+from pactograph.records.entry import Claiming
 
 
 class Quoted(Protocol):
@@ -22,15 +24,9 @@ class Backed(Protocol):
     def spans(self) -> Sequence[Quoted]: ...
 
 
-class Claimed(Protocol):
+class Claimed(Claiming, Protocol):
     """As a Claim."""
 
-    @property
-    def field(self) -> str: ...
-    @property
-    def value(self) -> Any: ...
-    @property
-    def shown(self) -> bool: ...
     @property
     def backing(self) -> Sequence[Backed]: ...
 
