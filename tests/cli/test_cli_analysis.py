@@ -106,7 +106,7 @@ def test_what_cannot_be_meant_is_one_line(run: Run, command: list[Any], options:
         (["alignment", "Norway", "--since", "soon"], "'soon' is not a date"),
         (["alignment", "Norway", "--weights", "none.yaml"], "none.yaml: cannot be read"),
         (["network", "--type", "agrement"], "near it: agreement"),
-        (["network", "--area", "moon"], "no code 'moon'"),
+        (["network", "--area", "moon"], "area: 'moon' is no code of the codebook"),
         (["timeline", "--party", "Norway,Atlantis"], "no party is called 'Atlantis'"),
         (["map", "--until", "2020-13"], "is not a date"),
         (["exercises", "--party", "\x1b[31m"], "no party is called"),

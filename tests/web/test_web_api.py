@@ -14,6 +14,7 @@ from starlette.testclient import TestClient
 from pactograph import registry
 from pactograph.records import Entry
 from pactograph.registry import Register, Tally
+from pactograph.review.wanted import CODED
 from pactograph.web.api.app import api, described
 from pactograph.web.kept import Kept
 from pactograph.web.limits import Buckets, Limited, Rate
@@ -128,13 +129,14 @@ def test_what_has_not_changed_is_not_sent_again(tmp_path: Path) -> None:
         ("entries?parties=SRB", 422, "parties"),
         ("entries?limit=501", 422, "limit"),
         ("entries?after=x", 422, "after"),
-        ("entries?after=0.85~1", 400, "is no cursor of this order"),
-        ("entries?after=2015-01-01~1&order=unsure", 400, "is no cursor of this order"),
-        ("entries?after=1&order=date", 400, "is no cursor of this order"),
+        ("entries?after=1.5~1", 422, "after: no cursor"),
+        ("reports?after=2015-01-01~1", 422, "after: no cursor"),
         ("entries?since=2015-1", 422, "since: not a date"),
         ("entries?since=2015-13", 422, "since: not a date"),
         ("entries?since=2015-02-30", 422, "since: not a date"),
-        ("entries?area=nonsense", 404, "no code"),
+        ("entries?area=nonsense", 400, "area: 'nonsense' is no code of the codebook"),
+        ("entries?area=", 422, "area.0: names nothing"),
+        ("entries?person=,%20", 422, "person.0: names nothing"),
         ("entries?party=a%00b", 422, "party"),
         ("entries?min_confidence=2", 422, "min_confidence"),
         ("counts?by=nothing", 422, "by"),
@@ -163,6 +165,38 @@ def test_whatever_is_beside_it_is_no_page(browser: TestClient) -> None:
 def test_nothing_is_written_through_it(browser: TestClient) -> None:
     assert browser.post(f"{API}/entries").status_code == 405
     assert browser.post(f"{API}/entries").headers["content-type"] == "application/problem+json"
+
+
+def test_head_is_get_without_the_body(browser: TestClient, document: dict[str, Any]) -> None:
+    for path in [*document["paths"], "/openapi.json", "/nowhere", "/entries?area=nonsense"]:
+        asked = API + path.format(**NUMBERS)
+        whole, head = browser.get(asked), browser.head(asked)
+        assert (head.status_code, head.content) == (whole.status_code, b""), path
+        assert {**head.headers} == {**whole.headers}
+    tag = browser.head(f"{API}/stats").headers["etag"]
+    assert browser.head(f"{API}/stats", headers={"if-none-match": tag}).status_code == 304
+
+
+def test_what_may_be_done_is_said(browser: TestClient) -> None:
+    for path in ("/entries", "/entries/agreement/1", "/openapi.json"):
+        asked, refused = browser.options(API + path), browser.delete(API + path)
+        assert (asked.status_code, asked.content, refused.status_code) == (204, b"", 405)
+        assert asked.headers["allow"] == refused.headers["allow"] == "GET, HEAD, OPTIONS"
+    assert browser.options(f"{API}/nowhere").status_code == 404
+
+
+def test_much_can_be_asked_at_once_and_too_much_is_said(browser: TestClient) -> None:
+    assert browser.get(f"{API}/entries?party=" + "&party=".join(["é" * 400] * 12)).json()["total"] == 0
+    answer = browser.get(f"{API}/entries?party=" + "x" * 32_000)
+    assert answer.status_code == 414 and answer.headers["content-type"] == "application/problem+json"
+    assert "32000 of query" in answer.json()["detail"]
+
+
+def test_filters_by_codes_list_them(browser: TestClient, document: dict[str, Any]) -> None:
+    parameters = {one["name"]: one["schema"] for one in document["paths"]["/entries"]["get"]["parameters"]}
+    for name in CODED:
+        codes = parameters[name]["items"]["enum"]
+        assert all(browser.get(f"{API}/entries", params={name: [code, code.upper()]}).status_code == 200 for code in codes)
 
 
 def test_headers_are_as_strict_as_those_of_pages(browser: TestClient) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from starlette.testclient import TestClient
 
 from pactograph import registry
 from pactograph.registry import Register
+from pactograph.review.wanted import CODED, codes
 from pactograph.web.filters import placed, unplaced
 
 LISTS = "/ /entries /reports /countries /countries/SRB /countries/SRB/RUS /persons /network /words /codebook /search?q=anvil".split()
@@ -250,7 +252,7 @@ def test_the_codebook_counts_and_leads_to_entries(browser: TestClient) -> None:
 @pytest.mark.parametrize(
     ("page", "status"),
     [
-        ("/entries?type=nonsense", 404),
+        ("/entries?type=nonsense", 400),
         ("/entries?since=soon", 400),
         ("/entries?limit=0", 400),
         ("/entries?limit=²", 400),
@@ -270,7 +272,8 @@ def test_the_codebook_counts_and_leads_to_entries(browser: TestClient) -> None:
         ("/countries/NOWHERE", 200),
         ("/network?parties=1", 400),
         ("/search?q=%22%22%22*(", 200),
-        ("/search?kind=nothing&q=a", 200),
+        ("/search?kind=nothing&q=a", 400),
+        ("/reports?after=2015-01-01~1", 400),
         ("/%2e%2e/%2e%2e/etc/passwd", 404),
         ("/static/../app.py", 404),
     ],
@@ -281,6 +284,45 @@ def test_what_cannot_be_asked_is_said_in_a_line(browser: TestClient, page: str, 
     if status >= 400 and answer.headers["content-type"].startswith("text/html"):
         assert 'role="alert"' in answer.text
         assert faults(answer.text) == []
+
+
+@pytest.mark.parametrize("page", ["/", "/entries", "/countries", "/countries/SRB", "/countries/RUS/SRB", "/network", "/words", "/review"])
+@pytest.mark.parametrize(
+    ("name", "value", "remedy"),
+    [
+        *((name, "nonsense", "") for name in CODED),
+        ("type", "agrement", "near it: agreement"),
+        ("since", "soon", "write it as 2015-10-30"),
+        ("until", "2015-02-30", "write it as 2015-10-30"),
+        ("min_confidence", "1.5", "not a number from 0 to 1"),
+        ("judged", "perhaps", "[(]"),
+        ("person", "x" * 500, "more than 400 characters"),
+    ],
+)
+def test_every_filter_that_cannot_be_meant_is_named_with_the_way_on(
+    browser: TestClient, page: str, name: str, value: str, remedy: str
+) -> None:
+    answer = browser.get(page, params={"origin": "press", name: value})
+    assert answer.status_code == 400
+    assert re.search(f'role="alert" id="fault">{name}: .*{remedy}', answer.text)
+    assert f'href="{page}?origin=press">Leave it out' in answer.text and f'href="{page}">Without any filter' in answer.text
+    assert '<input type="hidden" name="origin" value="press">' in answer.text and f'name="{name}"' in answer.text
+    assert f'<option value="{codes(name)[0]}">' in answer.text if name in CODED else True
+    assert browser.get(page, params={name: value, "format": "json"}).json()["parameter"] == name
+
+
+@pytest.mark.parametrize("asked", ["/reports?since=soon", "/search?q=a&kind=b", "/countries?kind=b", "/entries?as_of=2015-01-01T99:99"])
+def test_filters_of_one_page_are_named_too(browser: TestClient, asked: str) -> None:
+    answer = browser.get(asked)
+    name = asked.rpartition("=")[0].split("?")[-1].split("&")[-1]
+    assert answer.status_code == 400 and f'id="fault">{name}: ' in answer.text and f'name="{name}"' in answer.text
+
+
+def test_head_is_get_without_the_body(browser: TestClient) -> None:
+    for page in (*PAGES, "/entries?format=csv", "/reports?format=jsonl", "/entries?type=nonsense", "/static/page.js", "/reports/1/original"):
+        whole, head = browser.get(page), browser.head(page)
+        assert (head.status_code, head.content) == (whole.status_code, b""), page
+        assert {**head.headers} == {**whole.headers}
 
 
 def test_what_has_come_in_is_shown_at_once(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from pactograph.codebook.book import (
     types,
 )
 from pactograph.codebook.entries import Detail, Entry, kinds
-from pactograph.codebook.meaning import Meaning, entries, explain, known, plain, unknown
+from pactograph.codebook.meaning import Meaning, entries, explain, known, near, plain, unknown
 from pactograph.codebook.model import Border, Code, Example, Field, RecordType
 from pactograph.codebook.schema import json_schema
 from pactograph.codebook.schemes import Crosswalk, crosswalk
@@ -44,6 +44,7 @@ __all__ = [
     "kinds",
     "known",
     "modes",
+    "near",
     "organisations",
     "plain",
     "record_type",

@@ -51,9 +51,14 @@ def known() -> tuple[str, ...]:
 
 def unknown(code: str, codes: Iterable[str]) -> InputError:
     """The error for a code that is none of `codes`, with the nearest of them."""
+    return InputError(f"no code {code!r}", remedy=near(code, codes) or "`pactograph explain` lists all codes")
+
+
+def near(code: str, codes: Iterable[str]) -> str:
+    """The nearest of `codes` as a hint, "" where none is near."""
     by_plain = {plain(one): one for one in codes}
-    near = [by_plain[one] for one in difflib.get_close_matches(plain(code), by_plain, n=3)]
-    return InputError(f"no code {code!r}", remedy="near it: " + ", ".join(near) if near else "`pactograph explain` lists all codes")
+    found = [by_plain[one] for one in difflib.get_close_matches(plain(code), by_plain, n=3)]
+    return "near it: " + ", ".join(found) if found else ""
 
 
 def plain(word: str) -> str:

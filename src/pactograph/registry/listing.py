@@ -23,18 +23,19 @@ VALUES = ("type", "year", "month")
 FACETED = ("party", *(name for name in ANY if name not in ("type", "person")))
 VERSIONS = tables.versions.c
 FACETS = tables.facets.c
-# Order → its keys, and how a cursor writes those before the number: a day, nothing, a confidence.
+# Order → its keys, and how a cursor writes those before the number: a day, nothing, a confidence. A cursor so says its order.
 KEYS = {"date": (VERSIONS.day, VERSIONS.number), "changed": (VERSIONS.number,), "unsure": (VERSIONS.confidence, VERSIONS.number)}
 POINTS = {
-    "date": re.compile(r"(\d{4}(-\d\d){0,2})?~", re.ASCII),
-    "changed": re.compile(""),
-    "unsure": re.compile(r"(0\.\d+|1\.0|\d(\.\d+)?e-\d+)~", re.ASCII),
+    "date": "([0-9]{4}(-[0-9]{2}){0,2})?~",
+    "changed": "",
+    "unsure": r"(0\.[0-9]{1,20}|1\.0|[0-9](\.[0-9]{1,20})?e-[0-9]{1,3})~",
 }
+CURSOR = f"({'|'.join(POINTS[order] for order in ('date', 'unsure', 'changed'))})[0-9]{{1,9}}"
 
 
 def entries(connection: Connection, filter: Filter, *, limit: int, after: str | None, as_of: str | None, order: str) -> Page:
     """Those that fit, newest first (or changed last, or least certain first)."""
-    start, fits = point(after, order), fitting(connection, filter, as_of)
+    (order, start), fits = point(after, order), fitting(connection, filter, as_of)
     keys = KEYS[order]
     index = as_of is None and not filter.person and bool(filter.since or filter.until or any(getattr(filter, name) for name in FACETED))
     if start or not index:
@@ -60,18 +61,22 @@ def _page(connection: Connection, asked: Select[Any], order: str, limit: int) ->
     return connection.execute(asked.order_by(*keys).limit(limit + 1)).all()
 
 
-def point(after: str | None, order: str) -> tuple[Any, ...]:
-    """The values of an order's keys that a cursor stands for; none where there is no cursor. Raises InputError for one of another order."""
+def point(after: str | None, order: str) -> tuple[str, tuple[Any, ...]]:
+    """The order of a list and the values of its keys that a cursor stands for; none where there is no cursor.
+
+    A list goes on in the order of its cursor; `order` is for its first page. Raises InputError for what is no order or cursor.
+    """
     if order not in KEYS:
         raise InputError(f"{order!r} is no order", "order", "one of " + ", ".join(KEYS))
     if after is None:
-        return ()
+        return order, ()
     first, found, last = after.rpartition("~")
-    if (number := number_in(last)) is None or not POINTS[order].fullmatch(first + found):
-        raise InputError(f"{after[:40]!r} is no cursor of this order", "after", "take the one that the page before gave")
-    if order == "changed":
-        return (number,)
-    return (first, number) if order == "date" else (float(first), number)
+    own = next((name for name, form in POINTS.items() if re.fullmatch(form, first + found)), None)
+    if own is None or (number := number_in(last)) is None:
+        raise InputError(f"{after[:40]!r} is no cursor", "after", "take the one that the page before gave")
+    if own == "changed":
+        return own, (number,)
+    return own, (first, number) if own == "date" else (float(first), number)
 
 
 def _after(keys: tuple[Any, ...], point: tuple[Any, ...], order: str) -> list[ColumnElement[bool]]:

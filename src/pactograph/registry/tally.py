@@ -61,7 +61,7 @@ class Tally:
 
     def entries(self, filter: Filter = EVERYTHING, *, limit: int = 50, after: str | None = None, order: str = "date") -> Page:
         """A page of entries; see `Register.entries`. Raises InputError as it does."""
-        point = listing.point(after, order)
+        order, point = listing.point(after, order)
         now = self.columns()
         found = np.flatnonzero(self._kept(now, filter))
         chosen = _ordered(now, found, order, point)[: limit + 1]

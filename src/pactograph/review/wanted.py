@@ -25,6 +25,8 @@ CODED = {
 }
 PARTIES = ("party", "country")
 FREE = ("person", "origin")
+# So many codes can be listed in a line.
+FEW = 12
 JUDGED = {"accepted": True, "rejected": False, "open": None}
 
 
@@ -38,12 +40,13 @@ def wanted(
 ) -> Filter:
     """The filter for values by parameter, each a list whose items may hold several separated by commas.
 
-    Raises InputError for a parameter's value that is no code, no state or organisation, or no date.
+    Raises InputError, whose `where` is the parameter, for a value that is no code, no state or organisation, or no date.
     """
     found = {name: tuple(_each(name, value) for value in split(asked.get(name))) for name in (*CODED, *PARTIES, *FREE)}
     if judged and judged not in JUDGED:
         raise InputError(f"{judged!r} is not known", "judged", "one of " + ", ".join(JUDGED))
-    return Filter(**found, since=checked(since or None), until=checked(until or None), min_confidence=min_confidence, judged=judged or None)
+    since, until = dated("since", since), dated("until", until)
+    return Filter(**found, since=since, until=until, min_confidence=min_confidence, judged=judged or None)
 
 
 def split(values: Iterable[str] | None) -> list[str]:
@@ -58,12 +61,25 @@ def _each(name: str, value: str) -> str:
 
 
 def coded(name: str, value: str) -> str:
-    """The code of a list. Raises InputError, with the nearest codes."""
-    codes = codebook.types() if name == "type" else tuple(codebook.codes(CODED[name]))
-    plain = codebook.plain(value)
-    if plain not in codes:
-        raise codebook.unknown(value, codes)
+    """The code of a list. Raises InputError, with the nearest codes, or with all where they are few."""
+    known, plain = codes(name), codebook.plain(value)
+    if plain not in known:
+        others = "one of " + ", ".join(known) if len(known) <= FEW else "`pactograph explain` lists all codes"
+        raise InputError(f"{value!r} is no code of the codebook", name, codebook.near(value, known) or others)
     return plain
+
+
+def codes(name: str) -> tuple[str, ...]:
+    """The codes that a parameter may have, in the order of the codebook."""
+    return codebook.types() if name == "type" else tuple(codebook.codes(CODED[name]))
+
+
+def dated(name: str, value: str | None) -> str | None:
+    """The date that a parameter gives; None where it gives none."""
+    try:
+        return checked(value or None)
+    except InputError as error:
+        raise InputError(error.what, name, error.remedy) from None
 
 
 def party(value: str) -> str:

@@ -7,12 +7,15 @@ import re
 from starlette.datastructures import QueryParams
 
 from pactograph.errors import InputError
-from pactograph.records.dates import checked as day
+from pactograph.registry.clock import until
+from pactograph.registry.listing import CURSOR
+from pactograph.review.wanted import dated
 
 LONGEST = 400
 # The highest number that PostgreSQL holds in a column of numbers; nothing of a register is numbered higher.
 HIGHEST = 2**31 - 1
-CURSOR = re.compile(r"(?:[0-9./e-]{0,30}~)?[0-9]{1,9}")
+# The cursor of a list that is in the order of numbers.
+NUMBERED = "[0-9]{1,9}"
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
@@ -32,10 +35,10 @@ class Query:
         values = [checked(name, value) for value in self.params.getlist(name)]
         return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
-    def cursor(self) -> str | None:
-        """The cursor that the page before gave, None on the first."""
+    def cursor(self, form: str = CURSOR) -> str | None:
+        """The cursor that the page before gave, None on the first. `form` is how the cursors of the list are written."""
         text = self.text("after")
-        if text and not CURSOR.fullmatch(text):
+        if text and not re.fullmatch(form, text):
             raise InputError(f"{text[:40]!r} is no cursor", "after", "take the one that the page before gave")
         return text or None
 
@@ -61,12 +64,18 @@ class Query:
 
     def date(self, name: str) -> str | None:
         """A date, perhaps reduced to a month or a year; None where none is given."""
-        return day(self.text(name) or None)
+        return dated(name, self.text(name))
 
     def moment(self, name: str) -> str | None:
         """A date or a time of the register (2026-11-25T08:34:48.306172Z); None where none is given."""
         text = self.text(name)
-        return text if TIME.fullmatch(text) else day(text or None)
+        if not TIME.fullmatch(text):
+            return dated(name, text)
+        try:
+            until(text)
+        except InputError as error:
+            raise InputError(error.what, name, error.remedy) from None
+        return text
 
     def without(self, *names: str) -> str:
         """The query string without some parameters: for links that change one filter and keep the others."""

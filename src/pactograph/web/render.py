@@ -16,8 +16,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response, StreamingResponse
 
 from pactograph.errors import PactographError
+from pactograph.registry.listing import KEYS
+from pactograph.review.wanted import CODED, JUDGED, codes
 from pactograph.web import filters
-from pactograph.web.query import Query
+from pactograph.web.query import CONTROL, Query
 
 Context: TypeAlias = dict[str, Any]
 Page: TypeAlias = Callable[[Request, Query], Context]
@@ -105,7 +107,8 @@ def answer(request: Request, template: str, context: Context, query: Query, stat
 
 
 def rows(request: Request, found: Iterable[Mapping[str, Any]], form: str) -> Response:
-    """Rows as a file, sent as they are made."""
+    """Rows as a file, sent as they are made; HEAD makes none."""
+    found = found if request.method == "GET" else ()
     name = re.sub(r"[^A-Za-z0-9._-]+", "-", request.url.path.strip("/")) or "front"
     headers = {"Content-Disposition": f'attachment; filename="{name}.{form}"', "Cache-Control": "private, no-cache"}
     return StreamingResponse(ROWS[form](found), media_type=f"{MEDIA[form]}; charset=utf-8", headers=headers)
@@ -119,10 +122,27 @@ def html(request: Request, template: str, context: Context, query: Query) -> str
 
 
 def fault(request: Request, error: PactographError, status: int = 0) -> Response:
-    """A page that says what is wrong in a line."""
-    status = status or status_of(error)
-    context = {"title": "Not found" if status == 404 else "That did not work", "line": str(error), "status": status}
-    return answer(request, "fault.html", context, Query(request.query_params), status)
+    """A page that says what is wrong in a line; where it is a parameter of the address, with a form to put it right."""
+    status, query = status or status_of(error), Query(request.query_params)
+    parameter = error.where if error.where in query.params and request.method in ("GET", "HEAD") else ""
+    title = "Not found" if status == 404 else "Check what you asked for" if parameter else "That did not work"
+    context = {"title": title, "line": str(error), "status": status, "parameter": parameter, "forms": again(query, parameter)}
+    return answer(request, "fault.html", context, query, status)
+
+
+def again(query: Query, parameter: str) -> Context:
+    """What a form needs to ask again: what was given, the codes to choose from, and the other parameters."""
+    asked = [(CONTROL.sub("", name), CONTROL.sub("", value)) for name, value in query.params.multi_items()]
+    return {
+        "given": ", ".join(value for name, value in asked if name == parameter),
+        "choices": choices(parameter),
+        "others": [(name, value) for name, value in asked if name not in (parameter, "after")],
+    }
+
+
+def choices(parameter: str) -> tuple[str, ...]:
+    """What may be chosen for a parameter; empty where it is written."""
+    return codes(parameter) if parameter in CODED else {"judged": tuple(JUDGED), "order": tuple(KEYS)}.get(parameter, ())
 
 
 def status_of(error: PactographError) -> int:

@@ -14,10 +14,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from pactograph.web.accounts import secrets
 from pactograph.web.accounts.book import Accounts
 from pactograph.web.accounts.roles import enough, needed
+from pactograph.web.api.problems import problem
 from pactograph.web.guard import SAFE
 
 COOKIE = "pactograph_session"
-LONGEST_QUERY, LONGEST_PATH = 8_000, 2_000
+# Bytes of an address. Links of a page repeat its query: a long one would make it much longer. Programs may ask for much at once.
+LONGEST_QUERY, LONGEST_OF_PROGRAMS, LONGEST_PATH = 8_000, 32_000, 2_000
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ class Door:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        if len(scope.get("query_string", b"")) > LONGEST_QUERY or len(scope["path"]) > LONGEST_PATH:
-            await PlainTextResponse("the address is too long\n", 414)(scope, receive, send)
+        if (refusal := _too_long(scope)) is not None:
+            await refusal(scope, receive, send)
             return
         who = self.local if self.accounts is None else await run_in_threadpool(self._known, Headers(scope=scope))
         refusal = None if self.accounts is None else _refused(scope, who)
@@ -65,6 +67,15 @@ class Door:
         session = self.accounts.session(cookie(headers, COOKIE))
         account = self.accounts.find(session.account) if session else None
         return Who(account.name, account.role, session.csrf) if account and session else None
+
+
+def _too_long(scope: Scope) -> Response | None:
+    program = scope["path"].startswith("/api/")
+    most = LONGEST_OF_PROGRAMS if program else LONGEST_QUERY
+    if len(scope.get("query_string", b"")) <= most and len(scope["path"]) <= LONGEST_PATH:
+        return None
+    said = f"the address is too long: at most {LONGEST_PATH} bytes of path and {most} of query"
+    return problem(scope["path"][:100], 414, said) if program else PlainTextResponse(said + "\n", 414)
 
 
 def _refused(scope: Scope, who: Who | None) -> Response | None:

@@ -9,6 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from starlette.types import ASGIApp
 
 from pactograph.registry import Register, Tally
+from pactograph.web.api.heads import Heads
 from pactograph.web.api.operations import router
 from pactograph.web.api.problems import MEDIA, answered
 from pactograph.web.api.schemas import Problem
@@ -20,10 +21,10 @@ PLACE = "/api/v1"
 ABOUT = """Reads a register of international defence cooperation as the press tells of it. Every value rests on words of a report.
 
 Lists come in pages: give the `next` of one page as `after` of the next. Answers have an `ETag`: send it as `If-None-Match`, and what
-has not changed is not sent again. Faults are problem details (RFC 9457). On a team's server requests are limited: 429 says when to ask
-again."""
+has not changed is not sent again. HEAD answers as GET does, without the body. Faults are problem details (RFC 9457). On a team's server
+requests are limited: 429 says when to ask again. An address whose query has more than 32,000 bytes is refused with 414."""
 
-DOORS = {"401": "A team's server wants a token", "403": "Another host or site asks", "414": "The address is too long"}
+DOORS = {"401": "A team's server wants a token", "403": "Another host or site asks"}
 
 
 def api(register: Register, kept: Kept, tally: Tally) -> FastAPI:
@@ -34,6 +35,7 @@ def api(register: Register, kept: Kept, tally: Tally) -> FastAPI:
     )  # fmt: skip
     made.state.register, made.state.kept, made.state.tally = register, kept, tally
     made.include_router(router)
+    made.add_middleware(Heads)
     answered(made)
     made.add_exception_handler(UnchangedError, not_modified)
     made.openapi = lambda: described(made)  # type: ignore[method-assign]
@@ -57,6 +59,7 @@ def described(app: FastAPI) -> dict[str, Any]:
         # Said before a request reaches the API, for pages and programs alike.
         plain = {"text/plain": {"schema": {"type": "string"}}}
         doors = {status: {"description": said, "content": plain} for status, said in DOORS.items()}
+        doors["414"] = fault | {"description": "The address is too long"}
         for operations in found["paths"].values():
             for operation in operations.values():
                 operation["responses"].pop("422", None)

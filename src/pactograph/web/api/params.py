@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from pactograph.registry import Filter
-from pactograph.review.wanted import CODED, FREE, PARTIES, wanted
-from pactograph.web.query import CURSOR, HIGHEST, LONGEST
+from pactograph.registry.listing import CURSOR
+from pactograph.review.wanted import CODED, FREE, PARTIES, codes, wanted
+from pactograph.web.query import HIGHEST, LONGEST, NUMBERED
 
 # A year, perhaps with month and day; only days that there are, so that what the description allows is never refused.
 YEAR = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
@@ -18,20 +19,31 @@ MONTH = "(0[1-9]|1[0-2])"
 DAY = f"({YEAR}-{SHORT}|{LEAP}-02-29)"
 CLOCK = "T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?Z?"
 DATE, MOMENT = f"^({YEAR}(-{MONTH})?|{DAY})$", f"^({YEAR}(-{MONTH})?|{DAY}({CLOCK})?)$"
-AFTER, PLAIN = f"^{CURSOR.pattern}$", r"^[^\x00-\x1f\x7f]*$"
+AFTER, LATER, PLAIN = f"^{CURSOR}$", f"^{NUMBERED}$", r"^[^\x00-\x1f\x7f]*$"
+# A filter that names nothing would be none: the answer would be wider than whoever sent it thinks.
+NAMED = r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f,][^\x00-\x1f\x7f]*$"
 # What is said of a value that a pattern refuses: patterns are for programs.
 SAID = {
     DATE: "not a date: write it as 2015-10-30, 2015-10 or 2015",
     MOMENT: "neither a date nor a time: write it as 2015-10-30 or 2015-10-30T12:00:00Z",
     AFTER: "no cursor: take the one that the page before gave",
+    LATER: "no cursor: take the one that the page before gave",
     PLAIN: "holds a control character",
+    NAMED: "names nothing, or holds a control character: leave it out",
 }
 Text = Annotated[str, StringConstraints(max_length=LONGEST, pattern=PLAIN)]
+Named = Annotated[str, StringConstraints(max_length=LONGEST, pattern=NAMED)]
 Date = Annotated[str, StringConstraints(pattern=DATE)]
 Moment = Annotated[str, StringConstraints(pattern=MOMENT)]
 Cursor = Annotated[str, StringConstraints(pattern=AFTER)]
 Number = Annotated[int, Field(ge=1, le=HIGHEST)]
-Many = Annotated[list[Text], Field(max_length=50)]
+Later = Annotated[str, StringConstraints(pattern=LATER)]
+Many = Annotated[list[Named], Field(max_length=50)]
+
+
+def coded(name: str, description: str) -> Any:
+    """A filter by codes, described by all that there are; what is written in capitals or several at once is understood, too."""
+    return Field([], description=description, json_schema_extra={"items": {"type": "string", "enum": list(codes(name))}})
 
 
 class Strict(BaseModel):
@@ -39,17 +51,17 @@ class Strict(BaseModel):
 
 
 class Wanted(Strict):
-    """Filters of entries: of `party` all must take part, of the others one value must fit. Values may be separated by commas."""
+    """Filters of entries: of `party` all must take part, of the others one value must fit. Repeated, or separated by commas."""
 
     party: Many = Field([], description="Code or name of a state or organisation; all of them must take part.", examples=[["SRB", "NATO"]])
-    type: Many = Field([], description="Record type.", examples=[["agreement"]])
-    status: Many = Field([], description="Status.")
-    area: Many = Field([], description="Area of cooperation.")
-    category: Many = Field([], description="Category of items.")
-    instrument: Many = Field([], description="Instrument of an agreement.")
-    mode: Many = Field([], description="Mode of a transfer, training or meeting.")
-    stance: Many = Field([], description="Stance of a statement.")
-    domain: Many = Field([], description="Domain of an exercise.")
+    type: Many = coded("type", "Record type.")
+    status: Many = coded("status", "Status.")
+    area: Many = coded("area", "Area of cooperation.")
+    category: Many = coded("category", "Category of items.")
+    instrument: Many = coded("instrument", "Instrument of an agreement.")
+    mode: Many = coded("mode", "Mode of a transfer, training or meeting.")
+    stance: Many = coded("stance", "Stance of a statement.")
+    domain: Many = coded("domain", "Domain of an exercise.")
     country: Many = Field([], description="State in which the place lies.")
     person: Many = Field([], description="Name of a person in any spelling.")
     origin: Many = Field([], description="`press` or the code of a data set.")
@@ -70,7 +82,9 @@ class WantedEntries(Wanted):
     order: Literal["date", "changed", "unsure"] = Field("date", description="Newest, changed last, or least certain first.")
     as_of: Moment | None = Field(None, description="As the register was at the end of a day, or at a time.")
     limit: int = Field(50, ge=1, le=500)
-    after: Cursor | None = Field(None, description="The cursor `next` of the page before.")
+    after: Cursor | None = Field(
+        None, description="The cursor `next` of the page before. It goes on in the order of that page: `order` is for the first."
+    )
 
 
 class WantedCounts(Wanted):
@@ -86,9 +100,7 @@ class WantedReports(Strict):
     until: Date | None = None
     origin: Text | None = Field(None, description="`press` or the code of a data set.")
     limit: int = Field(50, ge=1, le=500)
-    after: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,9}$")] | None = Field(
-        None, description="The cursor `next` of the page before."
-    )
+    after: Later | None = Field(None, description="The cursor `next` of the page before.")
 
 
 class WantedPersons(Strict):

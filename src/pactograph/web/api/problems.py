@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from pactograph.errors import PactographError
+from pactograph.web.api.heads import ALLOWED
 from pactograph.web.api.params import SAID
 from pactograph.web.api.schemas import Problem
 from pactograph.web.render import status_of
@@ -48,5 +49,14 @@ def _said(fault: Any) -> str:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if error.status_code == 405:
+        return _refused(request)
     detail = "there is no such place in the API; /api lists them" if error.status_code == 404 else str(error.detail)
     return problem(request.url.path, error.status_code, detail, dict(error.headers or {}))
+
+
+def _refused(request: Request) -> Response:
+    """What is not done here; OPTIONS asks what is."""
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": ALLOWED})
+    return problem(request.url.path, 405, f"{request.method[:20]} is not done here: the API only reads", {"Allow": ALLOWED})

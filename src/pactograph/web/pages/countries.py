@@ -8,6 +8,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 
 from pactograph import codebook
+from pactograph.errors import InputError
 from pactograph.gazetteer.organisations import organisations
 from pactograph.gazetteer.states import states
 from pactograph.registry import Filter
@@ -22,11 +23,14 @@ from pactograph.web.shares import mutual, partners_over_time
 from pactograph.web.totals import counts, ranked, single, years
 
 LATEST, PARTNERS, YEARS, PERSONS = 25, 30, 40, 20
+KINDS = ("state", "organisation", "other")
 
 
 def listed(request: Request, query: Query) -> Context:
     """`rows`: parties by the number of entries they take part in, with numbers by record type."""
     kind = query.text("kind")
+    if kind and kind not in KINDS:
+        raise InputError(f"{kind!r} is no kind of party", "kind", "one of " + ", ".join(KINDS))
     rows = [row | {"kind": _kind(row["code"])} for row in _table(request, asked(query))]
     return {"title": "Countries and organisations", "rows": [row for row in rows if not kind or row["kind"] == kind]}
 

@@ -11,7 +11,7 @@ from pactograph.records import Entry, Told
 from pactograph.records.record import bare
 from pactograph.registry import Register, Stored
 from pactograph.web.marks import paragraphs, stretches
-from pactograph.web.query import Query, place
+from pactograph.web.query import NUMBERED, Query, place
 from pactograph.web.render import ROWS, Context, wanted_form
 
 PAGE, MOST = 50, 1000
@@ -23,7 +23,7 @@ def listed(request: Request, query: Query) -> Context:
     narrowed = {"origin": query.text("origin") or None, "since": query.date("since"), "until": query.date("until")}
     if wanted_form(request) in ROWS:
         return {"title": "Reports", "rows": every(register, narrowed), "total": None, "next": None}
-    found, total, cursor = register.reports(limit=query.number("limit", PAGE, 1, MOST), after=query.cursor(), **narrowed)
+    found, total, cursor = register.reports(limit=query.number("limit", PAGE, 1, MOST), after=query.cursor(NUMBERED), **narrowed)
     return {"title": "Reports", "rows": [listed_row(stored) for stored in found], "total": total, "next": cursor}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 from starlette.requests import Request
 
+from pactograph.errors import InputError
 from pactograph.records import Somebody
 from pactograph.registry.words import KINDS, folded
 from pactograph.web.emphasis import pieces
@@ -21,7 +22,9 @@ def page(request: Request, query: Query) -> Context:
     """`rows`: hits, the best first; `persons`: whose names sound like the words; none of both where nothing is asked for."""
     register = request.app.state.register
     words, kind = query.text("q"), query.text("kind")
-    found = register.search(words, kind if kind in KINDS else None, query.number("limit", PAGE, 1, MOST)) if words else []
+    if kind and kind not in KINDS:
+        raise InputError(f"{kind!r} is no kind of hit", "kind", "one of " + ", ".join(KINDS))
+    found = register.search(words, kind or None, query.number("limit", PAGE, 1, MOST)) if words else []
     # Several records may rest on one quote.
     hits = list({(hit.kind, hit.id, hit.snippet): hit for hit in found}.values())
     rows = [{"kind": hit.kind, "id": hit.id, "title": hit.title, "snippet": hit.snippet, "rank": round(hit.rank, 4)} for hit in hits]
