@@ -10,9 +10,8 @@ from sqlalchemy import Connection, insert, or_, select, update
 
 from pactograph.records import Coding, Record, Report
 from pactograph.records.told import PRESS
-from pactograph.registry import components, grouping, people, rows, storable, tables, words
+from pactograph.registry import components, grouping, linker, people, rows, storable, tables, words
 from pactograph.registry.clock import now
-from pactograph.registry.linker import COPY, same, signature
 
 
 class Added(NamedTuple):
@@ -96,7 +95,7 @@ def _known(connection: Connection, report: Report, origin: str) -> int | None:
 def _report(connection: Connection, report: Report, origin: str, licence: str, at: str) -> tuple[int, int, list[int]]:
     """Store a report; returns its number, its story and the records of stories that it has made one."""
     number = rows.next_number(connection, tables.reports)
-    bands = signature(report.text) if origin == PRESS else ()
+    bands = linker.signature(report.text) if origin == PRESS else ()
     stories = _stories(connection, report.text, bands)
     story = min([*stories, number])
     original = report.provenance.original
@@ -127,7 +126,7 @@ def _stories(connection: Connection, text: str, bands: tuple[int, ...]) -> set[i
     near = {row.report for row in rows.within(connection, (tables.bands.c.report,), tables.bands.c.hash, bands)}
     columns = tables.reports.c
     found = rows.within(connection, (columns.text, columns.story), columns.number, near)
-    return {row.story for row in found if same(row.text, text) >= COPY}
+    return {row.story for row in found if linker.same(row.text, text) >= linker.COPY}
 
 
 def _joined(connection: Connection, stories: set[int], story: int) -> list[int]:

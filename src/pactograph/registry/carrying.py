@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, or_, select
 
 from pactograph.records import Entry, Judgement
-from pactograph.registry import kept, rows, said, tables
+from pactograph.registry import kept, linker, rows, said, tables
 from pactograph.registry.kept import Brief
-from pactograph.registry.linker import Telling, carry, provisions
+
+if TYPE_CHECKING:
+    from pactograph.registry.linker import Telling
 
 AGREEMENT, ACT = "agreement", "act"
 CANCELLED = "cancelled"
@@ -46,7 +49,7 @@ def index(connection: Connection, fresh: Shown, gone: frozenset[str] = frozenset
     keyed = [
         {"key": key, "side": side, "entry": id}
         for id, entry in fresh.items()
-        for side, keys in ((AGREEMENT, provisions.keys(entry)), (ACT, carry.keys(entry)))
+        for side, keys in ((AGREEMENT, linker.provisions.keys(entry)), (ACT, linker.carry.keys(entry)))
         for key in sorted(keys)
     ]
     rows.put(connection, tables.ties, keyed)
@@ -89,11 +92,11 @@ def _concerned(
     """Those to which one of the entries that touch them is tied, or may be now: of a busy pair's agreements most are not."""
     later = {id: known[id] for id in set().union(*touched.values()) - gone if known[id].accepted is not False}
     dates = _dates(connection, (*agreements.values(), *later.values()))
-    acts = {act.id: act for act in carry.acts_of(later.values(), dates)}
+    acts = {act.id: act for act in linker.carry.acts_of(later.values(), dates)}
     for id, agreement in agreements.items():
         tied = {tie.entry for provision in agreement.provisions for tie in provision.ties}
         new = [acts[one] for one in sorted(touched[id] & acts.keys())]
-        if tied & touched[id] or carry.may_tie(agreement, agreement.provisions, new, dates):
+        if tied & touched[id] or linker.carry.may_tie(agreement, agreement.provisions, new, dates):
             yield id
 
 
@@ -109,7 +112,7 @@ def _retied(connection: Connection, agreement: Entry, known: Shown, fresh: set[s
     tied |= {str(one.data["entry"]) for one in said.standing(judgements, "tie")}
     acts = _acts(connection, (tied | fresh) - gone, known, "")
     # What it provides for has not changed: its records need not be read again.
-    found = carry.retied(agreement, agreement.provisions, acts, judgements, published=_dates(connection, (agreement, *acts)))
+    found = linker.carry.retied(agreement, agreement.provisions, acts, judgements, published=_dates(connection, (agreement, *acts)))
     return agreement.model_copy(update={"provisions": found})
 
 
@@ -123,7 +126,7 @@ def provided(connection: Connection, agreement: Entry, known: Shown) -> Entry:
     acts = _acts(connection, later, known, since)
     told = rows.tolds(connection, [member.record for member in agreement.members])
     quotes = [span for one in told for span in one.record.evidence]
-    found = carry.carry(agreement, acts, judgements, quotes=quotes, published=_dates(connection, (agreement, *acts)))
+    found = linker.carry.carry(agreement, acts, judgements, quotes=quotes, published=_dates(connection, (agreement, *acts)))
     return agreement.model_copy(update={"provisions": found})
 
 

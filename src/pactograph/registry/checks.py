@@ -8,8 +8,7 @@ from sqlalchemy import Connection, select, text
 
 from pactograph.errors import PactographError
 from pactograph.records import Coding, Entry, Judgement, Record, Report
-from pactograph.registry import carrying, grouping, rows, said, standings, tables, versions
-from pactograph.registry.linker import group
+from pactograph.registry import carrying, grouping, linker, rows, said, standings, tables, versions
 
 MOST = 200
 """Faults listed at most."""
@@ -115,7 +114,9 @@ def _differing(
     groups = [
         found
         for type in types
-        for found in group([one for one in told if one.record.type == type], scores, said.together(judgements), said.apart(judgements))
+        for found in linker.group(
+            [one for one in told if one.record.type == type], scores, said.together(judgements), said.apart(judgements)
+        )
     ]
     home = {
         row.record: row.entry

@@ -8,8 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from pactograph.linking.score import Score
 from pactograph.records import Told
-from pactograph.registry import rows, tables
-from pactograph.registry.linker import FLOOR, block_keys, compare
+from pactograph.registry import linker, rows, tables
 
 # A component that grows beyond this is walked no further: its records are grouped among those reached.
 MOST = 5_000
@@ -17,7 +16,7 @@ MOST = 5_000
 
 def link(connection: Connection, tolds: list[Told]) -> None:
     """Index new records and compare each with all that share a key with it."""
-    keyed = {told.number: block_keys(told) for told in tolds}
+    keyed = {told.number: linker.block_keys(told) for told in tolds}
     rows.put(connection, tables.blocks, [{"key": key, "record": number} for number, keys in keyed.items() for key in sorted(keys)])
     near = _near(connection, keyed)
     known = {told.number: told for told in rows.tolds(connection, {other for others in near.values() for other in others})}
@@ -25,8 +24,8 @@ def link(connection: Connection, tolds: list[Told]) -> None:
     for told in tolds:
         for other in sorted(near[told.number]):
             if other < told.number or other not in keyed:
-                score = compare(told, known[other])
-                if score.value >= FLOOR:
+                score = linker.compare(told, known[other])
+                if score.value >= linker.FLOOR:
                     low, high = sorted((told.number, other))
                     edges.append({"low": low, "high": high, "score": score.value, "reason": score.reason})
     rows.put(connection, tables.edges, edges)

@@ -8,8 +8,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from pactograph.linking.score import Score
 from pactograph.records import Judgement, Member, Told
-from pactograph.registry import components, rows, said, tables, versions
-from pactograph.registry.linker import group
+from pactograph.registry import components, linker, rows, said, tables, versions
 
 Scores = dict[tuple[int, int], Score]
 
@@ -22,7 +21,7 @@ def regroup(connection: Connection, start: Iterable[int], at: str) -> tuple[str,
         for row in rows.within(connection, (tables.members.c.record, tables.members.c.entry), tables.members.c.record, reached)
     }
     told = [one for one in rows.tolds(connection, reached) if one.number not in said.rejected(judgements)]
-    groups = [found for kind in _by_type(told) for found in group(kind, scores, said.together(judgements), said.apart(judgements))]
+    groups = [found for kind in _by_type(told) for found in linker.group(kind, scores, said.together(judgements), said.apart(judgements))]
     ids = _named(connection, groups, before, {one.number: one.record.type for one in told})
     _moved(connection, reached, ids)
     known = {one.number: one for one in told}

@@ -10,12 +10,11 @@ from pydantic import ValidationError
 from sqlalchemy import Connection, insert, select
 
 from pactograph.errors import InputError
-from pactograph.linking.provisions import reference
 from pactograph.records import Coding, Entry, Judgement, Record
 from pactograph.records.entry import STANDINGS
 from pactograph.records.judgement import Act
 from pactograph.records.record import MANY, SINGLE
-from pactograph.registry import adding, amending, grouping, people, rows, said, tables, versions
+from pactograph.registry import adding, amending, grouping, linker, people, rows, said, tables, versions
 from pactograph.registry.clock import now
 from pactograph.registry.digits import number_in
 from pactograph.registry.storable import storable
@@ -118,13 +117,13 @@ def _of_entry(connection: Connection, act: str, entry: Entry, data: dict[str, An
 def _tied(connection: Connection, entry: Entry, data: dict[str, Any]) -> dict[str, Any]:
     """A provision by the name that stays when numbers move."""
     asked = str(data.get("provision", ""))
-    provision = next((one for one in entry.provisions if asked in (str(one.number), reference(one))), None)
+    provision = next((one for one in entry.provisions if asked in (str(one.number), linker.provisions.reference(one))), None)
     if provision is None:
         raise InputError(f"has no provision {asked!r}", entry.id, f"`pactograph implementation {entry.id}` lists them")
     if (standing := data.get("standing")) is not None and standing not in STANDINGS:
         raise InputError(f"{standing!r} is no standing", "standing", "one of " + ", ".join(STANDINGS))
     later = found(connection, str(data.get("entry", "")))
-    return {"provision": reference(provision), "entry": later.id} | ({"standing": standing} if standing else {})
+    return {"provision": linker.provisions.reference(provision), "entry": later.id} | ({"standing": standing} if standing else {})
 
 
 def _checked(connection: Connection, act: str, record: int, data: dict[str, Any]) -> dict[str, Any]:

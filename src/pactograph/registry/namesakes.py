@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, select
 
-from pactograph.registry import rows, tables
-from pactograph.registry.linker import persons
+from pactograph.registry import linker, rows, tables
+
+if TYPE_CHECKING:
+    from pactograph.linking.persons import Appearance
 
 # Further namesakes are not read: the names are grouped among those reached.
 MOST = 5_000
-READ = msgspec.json.Decoder(persons.Appearance)
 
 # See `persons.called`.
 Called = tuple[str, str | None]
@@ -24,7 +26,7 @@ class Namesake(NamedTuple):
 
     number: int
     person: int | None
-    appearance: persons.Appearance
+    appearance: Appearance
 
 
 def reached(connection: Connection, start: Iterable[int]) -> list[Namesake]:
@@ -33,10 +35,10 @@ def reached(connection: Connection, start: Iterable[int]) -> list[Namesake]:
     """
     walk = _Walk(connection)
     front = walk.own(start)
-    weak = [one for one in front if not persons.is_full(one.appearance)]
-    while full := [one for one in front if persons.is_full(one.appearance)]:
+    weak = [one for one in front if not linker.persons.is_full(one.appearance)]
+    while full := [one for one in front if linker.persons.is_full(one.appearance)]:
         front = walk.near(full)
-        weak += [one for one in front if not persons.is_full(one.appearance)]
+        weak += [one for one in front if not linker.persons.is_full(one.appearance)]
     walk.near(weak)
     walk.of_persons()
     return [walk.found[number] for number in sorted(walk.found)]
@@ -58,17 +60,17 @@ class _Walk:
     def near(self, front: list[Namesake]) -> list[Namesake]:
         """Those not found before that may be one of `front`."""
         new: dict[int, Namesake] = {}
-        asked = {persons.called(one.appearance): one.appearance for one in front}
-        self._read({key for name in asked for key in persons.keys(*name)} - self.read.keys())
+        asked = {linker.persons.called(one.appearance): one.appearance for one in front}
+        self._read({key for name in asked for key in linker.persons.keys(*name)} - self.read.keys())
         for name, own in asked.items():
             for there in self._sharing(name):
-                if any(one.number not in self.found for one in there) and persons.may_be(own, there[0].appearance):
+                if any(one.number not in self.found for one in there) and linker.persons.may_be(own, there[0].appearance):
                     new |= {one.number: one for one in there}
         return self._take(new[number] for number in sorted(new))
 
     def _sharing(self, name: Called) -> Iterable[list[Namesake]]:
         """Those that share a key with a name, by what they are called; names called the same have the same keys."""
-        return {called: there for key in persons.keys(*name) for called, there in self.read[key].items()}.values()
+        return {called: there for key in linker.persons.keys(*name) for called, there in self.read[key].items()}.values()
 
     def of_persons(self) -> None:
         """All that belong to the persons of those found."""
@@ -89,8 +91,13 @@ class _Walk:
         for some in rows.batches(sorted(keys)):
             for row in self.connection.execute(asked.where(spellings.c.key.in_(some))):
                 one = _namesake(row)
-                self.read[row.key].setdefault(persons.called(one.appearance), []).append(one)
+                self.read[row.key].setdefault(linker.persons.called(one.appearance), []).append(one)
 
 
 def _namesake(row: Any) -> Namesake:
-    return Namesake(row.number, row.person, READ.decode(row.data))
+    return Namesake(row.number, row.person, _reader().decode(row.data))
+
+
+@cache
+def _reader() -> msgspec.json.Decoder[Appearance]:
+    return msgspec.json.Decoder(linker.persons.Appearance)

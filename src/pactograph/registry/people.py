@@ -6,17 +6,19 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from itertools import product
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from pactograph.errors import InputError
-from pactograph.linking.persons import Appearance
 from pactograph.records import Told
 from pactograph.records.person import Somebody
-from pactograph.registry import namesakes, rows, standings, tables
+from pactograph.registry import linker, namesakes, rows, standings, tables
 from pactograph.registry.digits import number_in
-from pactograph.registry.linker import persons
 from pactograph.registry.words import folded
+
+if TYPE_CHECKING:
+    from pactograph.linking.persons import Appearance
 
 
 def add(connection: Connection, tolds: Iterable[Told]) -> None:
@@ -43,7 +45,7 @@ def index(connection: Connection, tolds: Iterable[Told]) -> dict[int, Appearance
     rows.put(
         connection, tables.appearances, [{"number": n, "record": one.record, "data": json.dumps(asdict(one))} for n, one in fresh.items()]
     )
-    keyed = [{"key": key, "appearance": n} for n, one in fresh.items() for key in sorted(persons.keys(one.name, one.party))]
+    keyed = [{"key": key, "appearance": n} for n, one in fresh.items() for key in sorted(linker.persons.keys(one.name, one.party))]
     rows.put(connection, tables.spellings, keyed)
     return fresh
 
@@ -51,7 +53,7 @@ def index(connection: Connection, tolds: Iterable[Told]) -> dict[int, Appearance
 def _appearances(told: Told) -> list[Appearance]:
     date = told.record.date.value.split("/")[0] if told.record.date else told.published
     return [
-        Appearance(told.number, one.value.name, one.value.party, one.value.office, one.value.rank, date, told.report)
+        linker.persons.Appearance(told.number, one.value.name, one.value.party, one.value.office, one.value.rank, date, told.report)
         for one in told.record.persons
     ]
 
@@ -65,7 +67,7 @@ def regroup(connection: Connection, start: Iterable[int], was: Mapping[int, int]
     found = namesakes.reached(connection, start)
     appearances = [one.appearance for one in found]
     together, apart = _said(connection, {one.number: place for place, one in enumerate(found)})
-    groups = persons.group(appearances, together, apart)
+    groups = linker.persons.group(appearances, together, apart)
     _write(
         connection,
         [[found[place].number for place in group] for group in groups],
@@ -138,7 +140,7 @@ def _sizes(connection: Connection, persons: Iterable[int]) -> dict[int, int]:
 def _person(connection: Connection, person: int, numbers: list[int], appearances: list[Appearance]) -> None:
     for some in rows.batches(numbers):
         connection.execute(update(tables.appearances).where(tables.appearances.c.number.in_(some)).values(person=person))
-    somebody = persons.gathered(f"person/{person}", appearances)
+    somebody = linker.persons.gathered(f"person/{person}", appearances)
     connection.execute(update(tables.persons).where(tables.persons.c.number == person).values(data=somebody.model_dump_json(), moved=None))
     standings.put(connection, person, somebody)
 
@@ -170,12 +172,16 @@ def called(connection: Connection, name: str) -> set[int]:
     kind, _, number = name.partition("/")
     if kind == "person" and number_in(number) is not None:
         return {int(one(connection, name).id.partition("/")[2])}
-    asked, words = Appearance(0, name), set(folded(name).split())
-    spelled = [
-        row.appearance for row in rows.within(connection, (tables.spellings.c.appearance,), tables.spellings.c.key, persons.keys(name))
-    ]
+    asked, words = linker.persons.Appearance(0, name), set(folded(name).split())
+    spellings, keys = tables.spellings.c, linker.persons.keys(name)
+    spelled = {row.appearance for row in rows.within(connection, (spellings.appearance,), spellings.key, keys)}
     columns = tables.appearances.c
-    found = [
-        (row.person, Appearance(**json.loads(row.data))) for row in rows.within(connection, tuple(columns), columns.number, set(spelled))
+    near = [
+        (row.person, linker.persons.Appearance(**json.loads(row.data)))
+        for row in rows.within(connection, tuple(columns), columns.number, spelled)
     ]
-    return {person for person, near in found if words <= set(folded(near.name).split()) or persons.same(asked, near).value >= persons.SAME}
+    return {person for person, one in near if words <= set(folded(one.name).split()) or _alike(asked, one)}
+
+
+def _alike(left: Appearance, right: Appearance) -> bool:
+    return linker.persons.same(left, right).value >= linker.persons.SAME

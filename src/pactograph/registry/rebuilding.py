@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, select, update
 
-from pactograph.linking.persons import Appearance
 from pactograph.registry import carrying, components, grouping, people, rows, standings, tables, versions
 from pactograph.registry.clock import now
+
+if TYPE_CHECKING:
+    from pactograph.linking.persons import Appearance
 
 DERIVED = (tables.blocks, tables.edges, tables.members, tables.appearances, tables.spellings)
 CHUNK = 200

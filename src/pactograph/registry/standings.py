@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, delete, select
 
 from pactograph.records.person import Somebody
-from pactograph.registry import rows, tables
-from pactograph.registry.linker import persons
+from pactograph.registry import linker, rows, tables
 
 STANDINGS, PERSONS = tables.standings.c, tables.persons.c
 # What stands for all parties together.
@@ -57,7 +56,7 @@ def listed(connection: Connection, *, party: str | None, name: str | None, limit
 def _called(connection: Connection, name: str) -> set[int]:
     """Persons of whom some name sounds like this one."""
     appearances, spellings = tables.appearances.c, tables.spellings.c
-    near = [row.appearance for row in rows.within(connection, (spellings.appearance,), spellings.key, persons.keys(name))]
+    near = [row.appearance for row in rows.within(connection, (spellings.appearance,), spellings.key, linker.persons.keys(name))]
     found = rows.within(connection, (appearances.person,), appearances.number, near)
     return {row.person for row in found if row.person is not None}
 

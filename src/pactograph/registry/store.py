@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as NoneFree
 
 from pactograph.errors import InputError, PactographError, SetupError
+from pactograph.registry import tables
 
 DEFAULT = "pactograph.db"
 VARIABLE = "PACTOGRAPH_DB"
@@ -141,6 +142,7 @@ def _server(name: str) -> Store:
         engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     except (ModuleNotFoundError, NoSuchModuleError):
         raise SetupError("PostgreSQL needs psycopg", remedy="pip install 'pactograph[postgresql]'") from None
+    tables.for_server()
     return Store(engine, url.render_as_string(hide_password=True))
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, select, text
-from sqlalchemy.dialects import postgresql, sqlite
 
-from pactograph.registry import tables
+from pactograph.registry import rows, tables
 from pactograph.registry.migrations import STEPS
 from pactograph.registry.store import Store, StoreError
 
@@ -55,7 +54,7 @@ def version(connection: Connection, where: str) -> int:
 
 def keep(connection: Connection, name: str, value: str) -> None:
     """Store a setting, over what was there."""
-    insert = (sqlite if connection.dialect.name == "sqlite" else postgresql).insert(tables.settings).values(name=name, value=value)
+    insert = rows.inserted(connection, tables.settings).values(name=name, value=value)
     connection.execute(insert.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
 
 

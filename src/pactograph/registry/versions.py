@@ -10,8 +10,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from pactograph.gazetteer.organisations import organisations
 from pactograph.records import Entry, Judgement, Member, Told
-from pactograph.registry import carrying, rows, said, tables, words
-from pactograph.registry.linker import gather
+from pactograph.registry import carrying, linker, rows, said, tables, words
 
 Groups = list[tuple[str, list[Member]]]
 
@@ -35,7 +34,7 @@ def write(connection: Connection, groups: Groups, tolds: dict[int, Told], left: 
 def built(id: str, members: list[Member], tolds: Mapping[int, Told], judgements: list[Judgement]) -> Entry:
     """What these records and the judgements on an entry make of it, apart from what carries it out."""
     own = [one for one in judgements if one.target == id]
-    entry = gather(id, [tolds[one.record] for one in members], members, [one for one in own if one.act == "correct"])
+    entry = linker.gather(id, [tolds[one.record] for one in members], members, [one for one in own if one.act == "correct"])
     verdict = said.standing(own, "accept", "reject")
     return entry.model_copy(update={"accepted": verdict[-1].act == "accept"}) if verdict else entry
 
