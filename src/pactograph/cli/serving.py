@@ -21,6 +21,8 @@ from pactograph.web.accounts.book import Accounts
 from pactograph.web.app import app
 from pactograph.web.guard import LOOPBACK
 
+# Bytes of an address with its headers: more than the longest that is answered, so that what is longer is told so.
+HEAD = 2**19
 # What the system says of an address that cannot be listened on.
 CAUSES = {
     errno.EADDRINUSE: ("another program listens there already", "name another port: --port 8643"),
@@ -40,8 +42,9 @@ def serve(db: str | None, host: str, port: int, *, users: bool, names: Iterable[
         address = _address(listening)
         made = app(register, hosts, accounts=accounts, who=who)
         config = uvicorn.Config(
-            made, log_level="warning", access_log=False, server_header=False, forwarded_allow_ips=proxy, proxy_headers=users
-        )
+            made, log_level="warning", access_log=False, server_header=False, forwarded_allow_ips=proxy, proxy_headers=users,
+            h11_max_incomplete_event_size=HEAD,
+        )  # fmt: skip
         _say(address, register, users)
         # Read while the first reader still types, so that no page waits for it.
         Thread(target=made.state.tally.warm, daemon=True).start()

@@ -19,7 +19,7 @@ from pactograph.web.guard import SAFE
 
 COOKIE = "pactograph_session"
 # Bytes of an address. Links of a page repeat its query: a long one would make it much longer. Programs may ask for much at once.
-LONGEST_QUERY, LONGEST_OF_PROGRAMS, LONGEST_PATH = 8_000, 32_000, 2_000
+LONGEST_QUERY, LONGEST_OF_PROGRAMS, LONGEST_PATH = 8_000, 250_000, 2_000
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ ABOUT = """Reads a register of international defence cooperation as the press te
 
 Lists come in pages: give the `next` of one page as `after` of the next. Answers have an `ETag`: send it as `If-None-Match`, and what
 has not changed is not sent again. HEAD answers as GET does, without the body. Faults are problem details (RFC 9457). On a team's server
-requests are limited: 429 says when to ask again. An address whose query has more than 32,000 bytes is refused with 414."""
+requests are limited: 429 says when to ask again. An address whose query has more than 250,000 bytes is refused with 414."""
 
 DOORS = {"401": "A team's server wants a token", "403": "Another host or site asks"}
 

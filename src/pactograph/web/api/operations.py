@@ -15,11 +15,12 @@ from pactograph.web.api import params, schemas
 from pactograph.web.api.unchanged import unchanged
 from pactograph.web.pages.codebook import FILTERS, LISTS
 from pactograph.web.pages.reports import listed_row
+from pactograph.web.query import HIGHEST
 from pactograph.web.totals import counts as totals
 from pactograph.web.totals import pairs, single
 
 router = APIRouter(dependencies=[Depends(unchanged)])
-Number = Annotated[int, Path(ge=1, le=params.HIGHEST, description="The number within its kind.")]
+Number = Annotated[int, Path(ge=1, le=HIGHEST, description="The number within its kind."), params.BARE]
 Type = Annotated[str, Path(description="A record type.", pattern=f"^({'|'.join(codebook.types())})$")]
 
 

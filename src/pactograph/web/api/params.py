@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from pactograph.registry import Filter
 from pactograph.registry.listing import CURSOR
 from pactograph.review.wanted import CODED, FREE, PARTIES, codes, wanted
-from pactograph.web.query import HIGHEST, LONGEST, NUMBERED
+from pactograph.web.query import LONGEST, NUMBERED
 
 # A year, perhaps with month and day; only days that there are, so that what the description allows is never refused.
 YEAR = "([1-9][0-9]{3}|0[1-9][0-9]{2}|00[1-9][0-9]|000[1-9])"
@@ -32,13 +32,26 @@ SAID = {
     NAMED: "names nothing, or holds a control character: leave it out",
 }
 Text = Annotated[str, StringConstraints(max_length=LONGEST, pattern=PLAIN)]
-Named = Annotated[str, StringConstraints(max_length=LONGEST, pattern=NAMED)]
+Named = Annotated[str, StringConstraints(max_length=200, pattern=NAMED)]
 Date = Annotated[str, StringConstraints(pattern=DATE)]
 Moment = Annotated[str, StringConstraints(pattern=MOMENT)]
 Cursor = Annotated[str, StringConstraints(pattern=AFTER)]
-Number = Annotated[int, Field(ge=1, le=HIGHEST)]
 Later = Annotated[str, StringConstraints(pattern=LATER)]
-Many = Annotated[list[Named], Field(max_length=50)]
+# Whatever the description allows fits into an address: 4 lists of names of 200 characters, each up to 12 bytes there, and 8 of codes.
+Many = Annotated[list[Named], Field(max_length=20)]
+Codes = Annotated[list[Named], Field(max_length=50)]
+
+
+def bare(value: Any) -> Any:
+    """A number as it was sent. Raises ValueError where there is more to it than the number."""
+    if isinstance(value, str) and (value != value.strip() or "_" in value):
+        raise ValueError("not a number")
+    return value
+
+
+# After what bounds the number: before it the bounds would be missing in the description.
+BARE = BeforeValidator(bare)
+Limit = Annotated[int, Field(ge=1, le=500), BARE]
 
 
 def coded(name: str, description: str) -> Any:
@@ -54,20 +67,20 @@ class Wanted(Strict):
     """Filters of entries: of `party` all must take part, of the others one value must fit. Repeated, or separated by commas."""
 
     party: Many = Field([], description="Code or name of a state or organisation; all of them must take part.", examples=[["SRB", "NATO"]])
-    type: Many = coded("type", "Record type.")
-    status: Many = coded("status", "Status.")
-    area: Many = coded("area", "Area of cooperation.")
-    category: Many = coded("category", "Category of items.")
-    instrument: Many = coded("instrument", "Instrument of an agreement.")
-    mode: Many = coded("mode", "Mode of a transfer, training or meeting.")
-    stance: Many = coded("stance", "Stance of a statement.")
-    domain: Many = coded("domain", "Domain of an exercise.")
+    type: Codes = coded("type", "Record type.")
+    status: Codes = coded("status", "Status.")
+    area: Codes = coded("area", "Area of cooperation.")
+    category: Codes = coded("category", "Category of items.")
+    instrument: Codes = coded("instrument", "Instrument of an agreement.")
+    mode: Codes = coded("mode", "Mode of a transfer, training or meeting.")
+    stance: Codes = coded("stance", "Stance of a statement.")
+    domain: Codes = coded("domain", "Domain of an exercise.")
     country: Many = Field([], description="State in which the place lies.")
     person: Many = Field([], description="Name of a person in any spelling.")
     origin: Many = Field([], description="`press` or the code of a data set.")
     since: Date | None = Field(None, description="First day, month or year.")
     until: Date | None = Field(None, description="Last day, month or year.")
-    min_confidence: float = Field(0.0, ge=0, le=1, description="Least confidence of the entry.")
+    min_confidence: Annotated[float, Field(ge=0, le=1), BARE] = Field(0.0, description="Least confidence of the entry.")
     judged: Literal["accepted", "rejected", "open"] | None = Field(
         None, description="By a person's judgement; all but rejected by default."
     )
@@ -81,7 +94,7 @@ class Wanted(Strict):
 class WantedEntries(Wanted):
     order: Literal["date", "changed", "unsure"] = Field("date", description="Newest, changed last, or least certain first.")
     as_of: Moment | None = Field(None, description="As the register was at the end of a day, or at a time.")
-    limit: int = Field(50, ge=1, le=500)
+    limit: Limit = 50
     after: Cursor | None = Field(
         None, description="The cursor `next` of the page before. It goes on in the order of that page: `order` is for the first."
     )
@@ -99,14 +112,14 @@ class WantedReports(Strict):
     since: Date | None = None
     until: Date | None = None
     origin: Text | None = Field(None, description="`press` or the code of a data set.")
-    limit: int = Field(50, ge=1, le=500)
+    limit: Limit = 50
     after: Later | None = Field(None, description="The cursor `next` of the page before.")
 
 
 class WantedPersons(Strict):
     party: Text | None = Field(None, description="Code or name of a party.")
     name: Text | None = Field(None, description="A name in any spelling.")
-    limit: int = Field(50, ge=1, le=500)
+    limit: Limit = 50
     after: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,6}$")] | None = Field(
         None, description="The cursor `next` of the page before."
     )
@@ -115,4 +128,4 @@ class WantedPersons(Strict):
 class WantedHits(Strict):
     q: Annotated[Text, Field(min_length=1)] = Field(description="Words; exact phrases in quotation marks.", examples=["naval exercise"])
     kind: Literal["report", "quote", "entry"] | None = None
-    limit: int = Field(20, ge=1, le=200)
+    limit: Annotated[int, Field(ge=1, le=200), BARE] = 20
