@@ -8,6 +8,7 @@ import math
 from collections.abc import Container, Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -25,42 +26,23 @@ class Linear:
         self.classes = list(weights)
         features = sorted({feature for own in weights.values() for feature in own} - {""})
         self._rows = {feature: number for number, feature in enumerate(features)}
-        self._prefixed: dict[str, dict[str, int]] = {}
         self._constants = np.array([own.get("", 0.0) for own in weights.values()])
         self._matrix = np.zeros((len(features), len(weights)))
         for column, own in enumerate(weights.values()):
             for feature, weight in own.items():
                 if feature:
                     self._matrix[self._rows[feature], column] = weight
-        self._single: list[float] = self._matrix[:, 0].tolist() if len(weights) == 1 else []
+        self._joined: dict[str, dict[str, float]] = {}
 
-    def sums(self, features: Iterable[str], prefix: str = "") -> Sums:
-        """For each class the sum of the weights of the features that it knows, without its constant.
-
-        With `prefix` all features count a second time with it before them, as in "meeting/title".
-        """
-        rows = self._found(features, prefix)
+    def sums(self, features: Iterable[str]) -> Sums:
+        """For each class the sum of the weights of the features that it knows, without its constant."""
         # In the order of the features, so that the sums are the same to the last bit; by `take`, the quickest of numpy's ways.
+        rows = [row for row in map(self._rows.get, features) if row is not None]
         return np.add.reduce(self._matrix.take(rows, axis=0), axis=0) if rows else np.zeros(len(self.classes))
 
-    def _found(self, features: Iterable[str], prefix: str) -> list[int]:
-        find = self._rows.get
-        rows = [row for feature in features if (row := find(feature)) is not None]
-        if prefix:
-            find = self._under(prefix).get
-            rows += [row for feature in features if (row := find(feature)) is not None]
-        return rows
-
-    def _under(self, prefix: str) -> dict[str, int]:
-        """The rows of the features that begin with `prefix`, by their rest: no strings need be made to look them up."""
-        if (found := self._prefixed.get(prefix)) is None:
-            size = len(prefix)
-            found = self._prefixed[prefix] = {name[size:]: row for name, row in self._rows.items() if name.startswith(prefix)}
-        return found
-
-    def margins(self, features: Iterable[str], prefix: str = "") -> list[float]:
+    def margins(self, features: Iterable[str]) -> list[float]:
         """For each class the sum of the weights of the features that it knows."""
-        return list((self.sums(features, prefix) + self._constants).tolist())
+        return list((self.sums(features) + self._constants).tolist())
 
     def chances(self, features: Iterable[str], shared: Sums | None = None, only: Container[str] | None = None) -> dict[str, float]:
         """The chance of each class by itself, or of those in `only`; `shared` are the sums of features that are summed once for many."""
@@ -69,11 +51,23 @@ class Linear:
         return {name: logistic(margin) for name, margin in rows if only is None or name in only}
 
     def chance(self, features: Iterable[str], prefix: str = "") -> float:
-        """The chance of the one class of a model that has only one. Single numbers are added up sooner without numpy."""
-        rows, weights, margin = self._found(features, prefix), self._single, float(self._constants[0])
-        for row in rows:
-            margin += weights[row]
-        return logistic(margin)
+        """The chance of the one class of a model that has only one; single numbers are added up sooner without numpy.
+
+        With `prefix` all features count a second time with it before them, as in "meeting/title".
+        """
+        if (weights := self._joined.get(prefix)) is None:
+            weights = self._joined[prefix] = self._under(prefix)
+        return logistic(sum(map(weights.get, features, repeat(0.0)), float(self._constants[0])))
+
+    def _under(self, prefix: str) -> dict[str, float]:
+        """What each feature weighs by itself and with `prefix` before it: no strings need be made to look that up."""
+        (own,) = self.weights.values()
+        found = {name: weight for name, weight in own.items() if name}
+        size = len(prefix)
+        for name, weight in own.items() if prefix else ():
+            if name.startswith(prefix):
+                found[name[size:]] = found.get(name[size:], 0.0) + weight
+        return found
 
     def choice(self, features: Iterable[str]) -> dict[str, float]:
         """The chance of each class where exactly one holds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -54,19 +55,25 @@ class Scene:
         ]
         self.here = nearest(event, "place")
         self.stands = {code: _stands(event, mentions) for code, mentions in list(view.codes.items())[:SEEN]}
+        self._counts = Counter(feature for found in self.stands.values() for feature in found)
+        self._sorted = sorted(self._counts)
+
+    def others(self, code: str) -> list[str]:
+        """How the parties but `code` stand to the trigger, each way once, sorted."""
+        own = self.stands.get(code)
+        return self._sorted if own is None else [way for way in self._sorted if self._counts[way] > (way in own)]
 
 
 def of_code(scene: Scene, code: str) -> list[str]:
     """The features of party `code` for the event of a scene."""
     event = scene.event
     out = dict.fromkeys(_of_code(scene, code))
-    others = {feature for other, found in scene.stands.items() if other != code for feature in found}
     mentions = event.view.codes.get(code)
     if mentions is None:
-        return [*out, *map(_outside, out), f"out/{event.name}", *sorted(others)]
+        return [*out, *map(_outside, out), f"out/{event.name}", *scene.others(code)]
     for mention in mentions:
         out |= dict.fromkeys(_of_mention(event, mention))
-    return [*out, *sorted(others)]
+    return [*out, *scene.others(code)]
 
 
 # The features below come in few forms: kept, so that their strings are not made and hashed anew for each party (0.85 of the time).
