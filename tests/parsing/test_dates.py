@@ -36,6 +36,8 @@ CASES = [
     ("The ship came on Friday (9).", ["2023-06-09"]),
     ("The ship came yesterday (12).", ["2023-06-12"]),
     ("He came today and leaves tomorrow.", ["2023-06-14", "2023-06-15"]),
+    ("They meet tomorrow.", ["2023-06-15"]),
+    ("They met LAST MONTH.", ["2023-05"]),
     ("He came this morning, not last night.", ["2023-06-14", "2023-06-13"]),
     ("They met last week.", ["2023-06"]),
     ("They met over the weekend.", ["2023-06"]),

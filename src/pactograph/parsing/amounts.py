@@ -67,6 +67,7 @@ DIGITS = r"\d{1,3}(?:[,\u00a0\u202f]\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SMALL = "|".join([*UNITS, *TENS])
 SPELT = rf"(?:{'|'.join(TENS)})[- ](?:{'|'.join(list(UNITS)[1:10])})|{SMALL}"
 SCALE = r"hundred|thousand|lakh|million|crore|cr|billion|trillion|mn|mln|bn|bln|tn"
+SIGNED = tuple(SIGNS)
 SIGN = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 MONEY = re.compile(
     rf"(?<![A-Za-z0-9])(?P<sign>{SIGN})\)?\s?(?P<a>{DIGITS})(?:\s?(?:-|–|to|and)\s?(?:{SIGN})?\s?(?:{DIGITS}))?(?:[-\s]?(?P<m>{SCALE}|"
@@ -78,6 +79,9 @@ MONEY = re.compile(
     rf"(?P<w>{'|'.join(sorted(WORDS, key=len, reverse=True))})s?\b",
     re.IGNORECASE,
 )
+# Where a number in digits begins; and what stands in every number in words.
+FIRST = re.compile(r"(?<!\d)\d")
+COUNTING = (*UNITS, *TENS, "dozen", "couple", "pair", "hundred", "thousand")
 NUMBER = re.compile(
     rf"(?<![\w.,/$€£-])(?:(?P<loose>half a dozen|two dozen|a dozen|dozen|a couple of|a pair of|a hundred|a thousand)\b"
     rf"|(?P<n>{DIGITS}|{SPELT})(?:\s?[-–]\s?\d+|\sto\s\d+)?(?:[-\s](?P<m>{SCALE})\b)?)(?![\w%/]|\s?per\s?cent|,\d|\.\d|-\d|(?:st|nd|rd|th)\b)",
@@ -87,10 +91,19 @@ NUMBER = re.compile(
 
 def money(text: str) -> Iterator[Mention]:
     """Sums of money in `text`, as Money in units of their currency; of a range the lower end."""
+    if not _may_hold_money(text.lower()):
+        return
     for match in MONEY.finditer(text):
         amount, currency = _amount(match), _currency(match)
         if amount and currency and not (match["a"] is None and match["a2"].lower() == "a" and not match["m2"]):
             yield Mention("money", match.start(), match.end(), match.group(), Money(amount=amount, currency=currency))
+
+
+def _may_hold_money(lower: str) -> bool:
+    """Whether a currency is named, or its sign stands before digits: most sentences have neither, which is sooner told than by MONEY."""
+    if any(word in lower for word in WORDS):
+        return True
+    return any(lower[: match.start()].rstrip(" \t\n\u00a0)").endswith(SIGNED) for match in FIRST.finditer(lower))
 
 
 def _amount(match: re.Match[str]) -> int | float:
@@ -121,6 +134,8 @@ def numbers(text: str) -> Iterator[Mention]:
     """Whole numbers in digits or words, as int, of a range the lower end; years, ordinals, percentages and parts of designations are
     left out.
     """
+    if not FIRST.search(text) and not any(word in lower for lower in [text.lower()] for word in COUNTING):
+        return
     for match in NUMBER.finditer(text):
         value = LOOSE[match["loose"].lower()] if match["loose"] else number(match["n"]) * MULTIPLIERS.get((match["m"] or "").lower(), 1)
         if value == int(value) and value > 0:

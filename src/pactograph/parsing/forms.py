@@ -42,7 +42,25 @@ BLOCS = {
 BLOC = re.compile(r"\b(?:" + "|".join(BLOCS) + r")\b", re.IGNORECASE)
 SAYS = re.compile(r":\s")
 QUOTE = re.compile(r"[“\"][^”\"]*[”\"]?|‘[^’]{15,}’")
-PATTERNS = ((PAIR, "pair"), (BLOC, "bloc"), (IT, "it"), (HE, "he"), (THEY, "they"), (MUTUAL, "mutual"), (WE, "we"))
+WORDS = re.compile(r"[^\W_]+")
+# Each pattern with what it finds and the words of which every match has one: most sentences have none, which is told sooner.
+PATTERNS = tuple(
+    (pattern, sub, frozenset(words.split()))
+    for pattern, sub, words in (
+        (
+            PAIR,
+            "pair",
+            "both two three four 2 3 pair trio other another sides countries nations parties governments leaders presidents prime "
+            "ministers secretaries delegations nsas participants defense defence foreign",
+        ),
+        (BLOC, "bloc", "alliance bloc world security"),
+        (IT, "it", "it its itself country nation kingdom republic government island regime state soviet emirate sultanate"),
+        (HE, "he", "he she his her him himself herself"),
+        (THEY, "they", "they them their theirs"),
+        (MUTUAL, "mutual", "bilateral bilaterally mutual mutually"),
+        (WE, "we", "we us our ours i my me"),
+    )
+)
 MEMBERS = re.compile(r" (?:partners|members|member states|nations|countries|states|leaders|allies)\b")
 # A group of more states than these names no parties one by one.
 FEW = 5

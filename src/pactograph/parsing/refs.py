@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from pactograph import gazetteer
-from pactograph.parsing.forms import BLOCS, FEW, MEMBERS, PATTERNS, QUOTE, SAYS, SIZES
+from pactograph.parsing.forms import BLOCS, FEW, MEMBERS, PATTERNS, QUOTE, SAYS, SIZES, WORDS
 from pactograph.parsing.memory import VISIT, Memory, codes_of, is_state, places
 from pactograph.records.parse import Mention, Sentence
 
@@ -52,8 +52,9 @@ def _speaker(sentence: Sentence, named: list[Mention]) -> tuple[str, ...]:
 
 def _matches(text: str) -> list[tuple[re.Match[str], str]]:
     out: list[tuple[re.Match[str], str]] = []
-    for pattern, sub in PATTERNS:
-        for match in pattern.finditer(text):
+    written = WORDS.findall(text.lower())
+    for pattern, sub, words in PATTERNS:
+        for match in () if words.isdisjoint(written) else pattern.finditer(text):
             if match.group() in ("US", "ME", "IT", "HE") or any(match.start() < old.end() and old.start() < match.end() for old, _ in out):
                 continue
             out.append((match, sub))

@@ -115,8 +115,7 @@ def _menus(lines: list[_Line]) -> set[int]:
     """Runs of short lines with known ones among them."""
     marked: set[int] = set()
     for short, run in groupby(range(len(lines)), lambda n: len(lines[n].text.split()) <= MENU_WORDS and not lines[n].ends):
-        numbers = list(run)
-        known = sum(is_debris(lines[n].text) for n in numbers)
-        if short and len(numbers) >= MENU_LINES and known >= MENU_KNOWN:
+        numbers = list(run) if short else []
+        if len(numbers) >= MENU_LINES and sum(is_debris(lines[n].text) for n in numbers) >= MENU_KNOWN:
             marked.update(numbers)
     return marked
