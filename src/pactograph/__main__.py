@@ -1,6 +1,6 @@
 """`python -m pactograph` is the command `pactograph`."""
 
-from pactograph.cli.app import app
+from pactograph.cli.start import main
 
 if __name__ == "__main__":
-    app()
+    main()

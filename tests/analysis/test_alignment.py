@@ -9,10 +9,13 @@ from made import entry, turning
 from pactograph.analysis.alignment import alignment
 from pactograph.analysis.breakdown import breakdown
 from pactograph.analysis.changes import breaks, holm
+from pactograph.analysis.facts import facts
 from pactograph.analysis.intervals import resampled, wilson
 from pactograph.analysis.periods import periods, span
+from pactograph.analysis.targets import portion
 from pactograph.analysis.weights import weights
 from pactograph.errors import InputError
+from pactograph.gazetteer import members, organisations
 
 SERBIA = [
     entry("exercise/1", "SRB BLR RUS", date="2015-09-01", status="done"),
@@ -184,3 +187,21 @@ def test_resampling_in_pieces_has_the_right_mean() -> None:
     draws = resampled(rows, 800, np.random.default_rng(0))
     assert draws.shape == (800, 1)
     assert draws.mean() == pytest.approx(rows.sum(), rel=0.01)
+
+
+@pytest.mark.parametrize("code", ["NATO", "CSTO", "EU", "ECOWAS", "GCC"])
+def test_members_at_any_date_are_those_of_the_gazetteer(code: str) -> None:
+    turns = {date for one in organisations()[code].members for date in (one.start, one.end) if date}
+    around = {date[:length] for date in turns for length in (4, 7, 10)} | {f"{date[:4]}-05-{day}" for date in turns for day in (11, 28)}
+    for date in sorted({*around, "0001", "1900-01", "1949-04-03", "2030-12-31"}):
+        inside = members(code, date)
+        for state in ("HUN", "GBR", "ARM", "GEO", "UZB", "NER", "SAU"):
+            fact = next(facts([entry("meeting/1", f"SRB {state}", date=date)]))
+            assert (portion(fact, "SRB", code) > 0) == (state in inside), (date, state)
+
+
+def test_draws_are_those_of_rows_met_once_in_order() -> None:
+    rows = np.random.default_rng(1).integers(0, 3, (200, 4)) / 3
+    distinct, counts = np.unique(rows, axis=0, return_counts=True)
+    expected = np.random.default_rng(5).multinomial(200, counts / 200, size=7) @ distinct
+    assert np.array_equal(resampled(rows, 7, np.random.default_rng(5)), expected)

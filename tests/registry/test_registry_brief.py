@@ -12,8 +12,8 @@ from benchmarks.synthetic import codings
 from pactograph import registry
 from pactograph.records import Entry
 from pactograph.registry import Filter, versions
-from pactograph.registry.brief import brief
-from pactograph.registry.kept import Brief
+from pactograph.registry.brief import brief, outline
+from pactograph.registry.kept import Brief, Outline
 
 FILTERS = [Filter(), Filter(party=("SRB",)), Filter(type=("exercise", "agreement"), area=("exercises",)), Filter(judged="accepted")]
 
@@ -34,6 +34,15 @@ def told(entry: Entry | Brief) -> dict[str, Any]:
     }
 
 
+def short(entry: Entry | Outline) -> dict[str, Any]:
+    """All that an outline has, taken from either."""
+    return {
+        "head": (entry.id, entry.type, entry.label, entry.origin, entry.accepted),
+        "claims": [(one.field, one.value, one.shown) for one in entry.claims],
+        "members": [one.report for one in entry.members],
+    }
+
+
 def test_it_says_what_the_entry_says(register: registry.Register) -> None:
     register.load(codings(40))
     register.add(handmade.coding())
@@ -41,6 +50,7 @@ def test_it_says_what_the_entry_says(register: registry.Register) -> None:
     register.judge("reject", "exercise/1", who="ann")
     for filter in FILTERS:
         assert [told(one) for one in brief(register, filter)] == [told(one) for one in register.all(filter)]
+        assert [short(one) for one in outline(register, filter)] == [short(one) for one in register.all(filter)]
     assert any(one.provisions for one in brief(register, Filter()))
     assert list(brief(register, Filter(), "2001-01-01")) == []
 

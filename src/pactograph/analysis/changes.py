@@ -73,18 +73,20 @@ def ratio(hits: NDArray[np.int_], totals: NDArray[np.int_]) -> Floats:
     left, right = np.cumsum(totals)[:-1], totals.sum() - np.cumsum(totals)[:-1]
     inside = np.cumsum(hits, axis=1)[:, :-1]
     whole = hits.sum(axis=1, keepdims=True)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        gain = _likelihood(inside, left) + _likelihood(whole - inside, right) - _likelihood(whole, totals.sum())
+    logs = _xlogx(int(totals.sum()))
+    gain = _likelihood(inside, left, logs) + _likelihood(whole - inside, right, logs) - _likelihood(whole, totals.sum(), logs)
     return np.where((left >= LEAST) & (right >= LEAST), 2 * gain, -np.inf)
 
 
-def _likelihood(hits: NDArray[np.int_], total: NDArray[np.int_] | np.int_) -> Floats:
+def _likelihood(hits: NDArray[np.int_], total: NDArray[np.int_] | np.int_, logs: Floats) -> Floats:
     """Log likelihood of a binomial share at its best."""
-    return _xlogx(hits) + _xlogx(total - hits) - _xlogx(np.asarray(total))
+    return np.asarray(logs[hits] + logs[total - hits] - logs[total])
 
 
-def _xlogx(x: NDArray[np.int_]) -> Floats:
-    return np.where(x > 0, x * np.log(np.maximum(x, 1)), 0.0)
+def _xlogx(most: int) -> Floats:
+    """x log x of 0 to `most`: a few numbers that are looked up, as thousands of permutations ask for each."""
+    x = np.arange(most + 1)
+    return np.asarray(x * np.log(np.maximum(x, 1)))
 
 
 def holm(ps: Sequence[float]) -> list[float]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from pactograph.analysis.given import Given
+from pactograph.analysis.given import AnyGiven, Given
 
 DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(?![\d-])")
 
@@ -59,7 +59,7 @@ def facts(
 
 
 def paired(
-    entries: Iterable[Given],
+    entries: Iterable[AnyGiven],
     *,
     published: Mapping[int, str | None] | None = None,
     types: Iterable[str] = (),
@@ -67,7 +67,7 @@ def paired(
     since: str | None = None,
     until: str | None = None,
     party: str | None = None,
-) -> Iterator[tuple[Given, Fact]]:
+) -> Iterator[tuple[AnyGiven, Fact]]:
     """As `facts`, each beside its entry. Entries are taken one by one and not kept."""
     types, areas, published = frozenset(types), frozenset(areas), published or {}
     for entry in entries:

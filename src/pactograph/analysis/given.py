@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from pactograph.records.entry import Claiming
 
@@ -67,7 +67,7 @@ class Provided(Protocol):
 
 
 class Given(Protocol):
-    """As an Entry."""
+    """As an Entry, as far as most analyses look."""
 
     @property
     def id(self) -> str: ...
@@ -76,12 +76,28 @@ class Given(Protocol):
     @property
     def label(self) -> str: ...
     @property
-    def claims(self) -> Sequence[Claimed]: ...
+    def claims(self) -> Sequence[Claiming]: ...
     @property
     def members(self) -> Sequence[Belonging]: ...
-    @property
-    def provisions(self) -> Sequence[Provided]: ...
     @property
     def origin(self) -> tuple[str, ...]: ...
     @property
     def accepted(self) -> bool | None: ...
+
+
+class Providing(Given, Protocol):
+    """With what an agreement provides for."""
+
+    @property
+    def provisions(self) -> Sequence[Provided]: ...
+
+
+class Quoting(Given, Protocol):
+    """With the words that claims rest on."""
+
+    @property
+    def claims(self) -> Sequence[Claimed]: ...
+
+
+# Whatever comes in goes out.
+AnyGiven = TypeVar("AnyGiven", bound=Given)

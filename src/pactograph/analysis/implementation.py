@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from pactograph.analysis.facts import Fact, paired, started, within
-from pactograph.analysis.given import Given, Provided
+from pactograph.analysis.given import Provided, Providing
 from pactograph.analysis.intervals import wilson
 from pactograph.analysis.survival import Curve, curve
 from pactograph.analysis.targets import of_party
@@ -90,7 +90,7 @@ class Implementation:
 
 
 def implementation(
-    entries: Iterable[Given],
+    entries: Iterable[Providing],
     *,
     by: By = "area",
     party: str | None = None,

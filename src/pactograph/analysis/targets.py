@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
-
-from rapidfuzz import process
+from functools import cache, lru_cache
 
 from pactograph.analysis.facts import Fact, codes_of
-from pactograph.analysis.given import Given
+from pactograph.analysis.given import AnyGiven
 from pactograph.errors import InputError
-from pactograph.gazetteer import called, members, organisations, states
+from pactograph.gazetteer import called, members, organisation, organisations, states
 
 REMEDY = "use ISO 3166-1 alpha-3 or a name (Serbia), or an organisation's code (NATO)"
 # Names whose letters are the same to so many per cent are near; so many of them are told.
@@ -32,12 +31,15 @@ def resolve(name: str, known: Collection[str] = ()) -> str:
 
 def _remedy(text: str, known: Collection[str]) -> str:
     """The names and codes that are nearest, else how parties are named."""
+    # Loaded for a slip of the pen alone.
+    from rapidfuzz import process
+
     names = [*(state.name for state in states().values()), *organisations(), *(name for name in known if name not in states())]
     near = process.extract(text, names, processor=str.casefold, limit=NEAREST, score_cutoff=NEAR)
     return "near it: " + ", ".join(dict.fromkeys(name for name, _, _ in near)) if near else REMEDY
 
 
-def resolved(names: Sequence[str], entries: Iterable[Given]) -> tuple[list[str], Iterable[Given]]:
+def resolved(names: Sequence[str], entries: Iterable[AnyGiven]) -> tuple[list[str], Iterable[AnyGiven]]:
     """As `resolve`, of several; the parties of the entries, which may have no code, can be named as well. Returns the entries, too.
 
     They are gone through, and kept, only where a name is none that everybody knows. Raises InputError.
@@ -50,7 +52,7 @@ def resolved(names: Sequence[str], entries: Iterable[Given]) -> tuple[list[str],
         return [resolve(name, known) for name in names], kept
 
 
-def of_party(name: str | None, entries: Iterable[Given]) -> tuple[str | None, Iterable[Given]]:
+def of_party(name: str | None, entries: Iterable[AnyGiven]) -> tuple[str | None, Iterable[AnyGiven]]:
     """As `resolved`, of one party or none."""
     if not name:
         return None, entries
@@ -66,19 +68,33 @@ def portion(fact: Fact, state: str, target: str) -> float:
 def portions(fact: Fact, state: str, targets: Iterable[str]) -> list[float]:
     """`portion` of each target."""
     others = fact.others(state)
-    return [_portion(others, target, fact.date) for target in targets]
+    return [_portion(others, target, _members(target, fact.date)) for target in targets]
 
 
-def _portion(others: tuple[str, ...], target: str, date: str | None) -> float:
+@lru_cache(maxsize=1 << 16)
+def _portion(others: tuple[str, ...], target: str, inside: frozenset[str]) -> float:
     if target in others:
         return 1.0 if target in organisations() else 1 / len(others)
-    inside = _members(target, date)
     return len([code for code in others if code in inside]) / len(others) if others and inside else 0.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1 << 16)
 def _members(target: str, date: str | None) -> frozenset[str]:
-    return members(target, date) if target in organisations() else frozenset()
+    """The members of an organisation on a date, today's where it is None; none of a state."""
+    if target not in organisations():
+        return frozenset()
+    if date is None:
+        return members(target)
+    turns, inside = _stretches(target, len(date))
+    return inside[bisect_right(turns, date) - 1]
+
+
+@cache
+def _stretches(target: str, length: int) -> tuple[list[str], list[frozenset[str]]]:
+    """The dates of a length from which on members are others, and who they are: looked up once and not for each date."""
+    dates = {date for one in organisation(target).members for date in (one.start, one.end)}
+    turns = sorted({f"{date or '0000'}-00-00"[:length] for date in (*dates, "")})
+    return turns, [members(target, turn) for turn in turns]
 
 
 def usual(found: Iterable[Fact], state: str, most: int) -> list[str]:

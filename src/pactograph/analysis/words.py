@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from pactograph.analysis.alike import words as content
 from pactograph.analysis.facts import reported, started
-from pactograph.analysis.given import Claimed, Given
+from pactograph.analysis.given import Claimed, Given, Quoting
 from pactograph.analysis.themes import themes
 
 STEM = 6
@@ -102,7 +102,7 @@ class Term:
     entries: tuple[str, ...]
 
 
-def words(entries: Iterable[Given], term: str, *, published: Mapping[int, str | None] | None = None) -> Words:
+def words(entries: Iterable[Quoting], term: str, *, published: Mapping[int, str | None] | None = None) -> Words:
     """What `term` stands for. A label or a term matches where it has all content words of `term`, by their first letters:
     "counter-terrorism" finds "counter-terrorist exercise". An empty term matches nothing.
     """
@@ -119,7 +119,7 @@ def words(entries: Iterable[Given], term: str, *, published: Mapping[int, str | 
     return Words(term, tuple(sorted(called, key=_order)), tuple(sorted(meant, key=_order)), tuple(_differ(meant)), tuple(signed))
 
 
-def terms(entries: Iterable[Given]) -> list[Term]:
+def terms(entries: Iterable[Quoting]) -> list[Term]:
     """Every label and term of the register, as first spelt, the most frequent first."""
     groups: dict[tuple[str, ...], list[Use]] = {}
     for entry in entries:
@@ -138,7 +138,7 @@ class Use(NamedTuple):
     differs: bool
 
 
-def _use(entry: Given) -> Use | None:
+def _use(entry: Quoting) -> Use | None:
     if entry.type == "exercise" and (label := _shown(entry, "label")):
         return Use(entry.id, label, True, _differs(label, _shown(entry, "scenario")))
     return Use(entry.id, term, False, False) if entry.type == "usage" and (term := _shown(entry, "term")) else None
@@ -149,7 +149,7 @@ def _term(rows: Sequence[Use]) -> Term:
     return Term(rows[0].spelt, called, sum(one.differs for one in rows), len(rows) - called, tuple(one.entry for one in rows))
 
 
-def _called(entry: Given, published: Mapping[int, str | None]) -> Called:
+def _called(entry: Quoting, published: Mapping[int, str | None]) -> Called:
     label, scenario = _shown(entry, "label"), _shown(entry, "scenario")
     named, played = tuple(themes(label)), tuple(themes(scenario))
     claims = [claim for claim in entry.claims if claim.field in ("label", "scenario")]
@@ -174,7 +174,7 @@ def _differs(label: str, scenario: str) -> bool:
     return bool(named and played) and not named.keys() & played.keys()
 
 
-def _meant(entry: Given, published: Mapping[int, str | None]) -> Meant:
+def _meant(entry: Quoting, published: Mapping[int, str | None]) -> Meant:
     return Meant(
         entry=entry.id,
         date=_date(entry, published),

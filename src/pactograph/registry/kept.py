@@ -31,12 +31,17 @@ class Backed(Kept, frozen=True, gc=False):
     spans: tuple[Quoted, ...]
 
 
-class Claimed(Kept, frozen=True, gc=False):
+class Shown(Kept, frozen=True, gc=False):
     """See Claim."""
 
     field: str
     value: Any
     shown: bool
+
+
+class Claimed(Shown, frozen=True, gc=False):
+    """See Claim."""
+
     backing: tuple[Backed, ...]
 
 
@@ -82,4 +87,17 @@ class Brief(Kept, frozen=True, gc=False):
         return plain(self.type, self.claims)
 
 
+class Outline(Kept, frozen=True, gc=False):
+    """See Entry. Without words and provisions, which are half of what is read."""
+
+    id: str
+    type: str
+    label: str
+    claims: tuple[Shown, ...]
+    members: tuple[Belonging, ...]
+    origin: tuple[str, ...]
+    accepted: bool | None
+
+
 READ = msgspec.json.Decoder(Brief)
+READ_OUTLINE = msgspec.json.Decoder(Outline)

@@ -230,7 +230,9 @@ class Register:
     def published(self) -> dict[int, str | None]:
         """Number of a report → its date, of all reports."""
         with self.store.read() as connection:
-            return {row.number: row.date for row in connection.execute(select(tables.reports.c.number, tables.reports.c.date))}
+            found = connection.execute(select(tables.reports.c.number, tables.reports.c.date))
+            # By place: names of columns take as long again.
+            return {row[0]: row[1] for row in found}
 
     def stored(self, numbers: Collection[int]) -> dict[int, Stored]:
         """Reports by number, many at a time; numbers that the register does not have are absent."""

@@ -13,8 +13,8 @@ from pactograph.cli.parties import party
 from pactograph.publishing.collecting import rarely
 from pactograph.records.dates import checked
 from pactograph.registry import Filter, Register
-from pactograph.registry.brief import brief
-from pactograph.registry.kept import Brief
+from pactograph.registry.brief import brief, outline
+from pactograph.registry.kept import Brief, Outline
 from pactograph.review.wanted import coded, split
 
 
@@ -54,10 +54,14 @@ class Material:
         """Codes of parties, whether repeated or separated by commas."""
         return [self.party(name) for name in split(names)]
 
-    def entries(self, parties: Iterable[str] = (), types: Iterable[str] = ()) -> Iterator[Brief]:
-        """Entries of the chosen types and areas in which all of these parties take part."""
+    def entries(self, parties: Iterable[str] = (), types: Iterable[str] = ()) -> Iterator[Outline]:
+        """Entries of the chosen types and areas in which all of these parties take part, without words and provisions."""
         filter = Filter(party=tuple(parties), type=tuple(types) or self.limits.types, area=self.limits.areas)
-        return brief(self.register, filter, self.asked.as_of)
+        return outline(self.register, filter, self.asked.as_of)
+
+    def whole(self) -> Iterator[Brief]:
+        """All entries, with words and provisions."""
+        return brief(self.register, Filter(), self.asked.as_of)
 
 
 @contextmanager

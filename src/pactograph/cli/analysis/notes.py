@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pactograph.analysis.alignment import Alignment, Change
-from pactograph.analysis.coders import CoderAgreement
-from pactograph.analysis.exercises import Exercises
-from pactograph.analysis.implementation import Implementation
-from pactograph.analysis.network import Network
-from pactograph.analysis.timeline import Timeline
-from pactograph.analysis.weights import Weights
-from pactograph.analysis.worldmap import WorldMap
+if TYPE_CHECKING:
+    from pactograph.analysis.alignment import Alignment, Change
+    from pactograph.analysis.coders import CoderAgreement
+    from pactograph.analysis.exercises import Exercises
+    from pactograph.analysis.implementation import Implementation
+    from pactograph.analysis.network import Network
+    from pactograph.analysis.timeline import Timeline
+    from pactograph.analysis.weights import Weights
+    from pactograph.analysis.worldmap import WorldMap
 
 # A change that chance makes this often or more is no finding.
 CHANCE = 0.05

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,6 +27,7 @@ from pactograph.errors import InputError
 from pactograph.publishing.cells import cell
 
 Row = dict[str, Any]
+Names = Callable[[], tuple[str, ...]]
 EMPTY = "Nothing in the register fits."
 # Digits after the point in JSON and CSV: what is left of nothing after adding and taking away is nothing.
 DIGITS = 10
@@ -37,9 +38,9 @@ WORD = 16
 
 
 class Shape(NamedTuple):
-    """`names`: all columns of a row, for CSV; `columns`: what people see of it."""
+    """`names` gives all columns of a row, for CSV; `columns`: what people see of it."""
 
-    names: tuple[str, ...]
+    names: Names
     columns: tuple[Column, ...] = ()
 
 
@@ -79,7 +80,7 @@ def write(asked: Asked, rows: list[Row], shape: Shape, about: Row, **more: Any) 
     if asked.json:
         sys.stdout.write(clean_json(_plain({"about": about, "rows": rows, **more})))
     else:
-        sys.stdout.write(_csv(rows, shape.names))
+        sys.stdout.write(_csv(rows, shape.names()))
 
 
 def people(parts: Iterable[RenderableType], notes: Iterable[str]) -> None:

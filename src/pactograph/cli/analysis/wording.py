@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from pactograph.analysis.words import Called, Meant, Quote, Words
 from pactograph.cli.analysis.notes import SOME, counted
 from pactograph.cli.clean import clean_line
+
+if TYPE_CHECKING:
+    from pactograph.analysis.words import Called, Meant, Quote, Words
 
 UNKNOWN = "not told"
 

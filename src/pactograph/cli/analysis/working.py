@@ -1,4 +1,4 @@
-"""What the commands of analysis do: read the register, reckon, print, draw."""
+"""What the commands of analysis do: read the register, reckon, print, draw. Each loads its own analysis alone."""
 
 from __future__ import annotations
 
@@ -9,21 +9,10 @@ from typing import Any
 from rich.text import Text
 
 from pactograph import registry
-from pactograph.analysis import alignment as aligning
-from pactograph.analysis import coders as agreeing
-from pactograph.analysis import exercises as exercising
-from pactograph.analysis import implementation as implementing
-from pactograph.analysis import network as linking
-from pactograph.analysis import timeline as timing
-from pactograph.analysis import weights as weighing
-from pactograph.analysis import words as naming
-from pactograph.analysis import worldmap as mapping
 from pactograph.cli.analysis import notes, tables, wording
 from pactograph.cli.analysis.asking import Asked
 from pactograph.cli.analysis.material import material
 from pactograph.cli.analysis.output import MOST, about, cut, people, ready, show, table, write
-from pactograph.cli.register import keeping
-from pactograph.cli.scoring import read as gold_rows
 from pactograph.errors import InputError
 
 Names = list[str] | None
@@ -31,10 +20,13 @@ Names = list[str] | None
 
 def alignment(asked: Asked, state: str, toward: Names, *, by: str, weights: Path | None, samples: int, seed: int) -> None:
     """Cells by target and period; below them the weights, and changes of course."""
-    weighed = weighing.weights(weights)
+    from pactograph.analysis.alignment import alignment as aligned
+    from pactograph.analysis.weights import weights as weights_of
+
+    weighed = weights_of(weights)
     with material(asked) as given:
         code = given.party(state)
-        found = aligning.alignment(
+        found = aligned(
             given.entries([code]), code, given.parties(toward), by=by, weighed=weighed, samples=samples, seed=seed, **given.choice
         )
     show(asked, found, found.rows(), tables.ALIGNMENT, notes=notes.alignment(found), changes=found.change_rows())
@@ -42,8 +34,10 @@ def alignment(asked: Asked, state: str, toward: Names, *, by: str, weights: Path
 
 def network(asked: Asked, *, pairs: bool, seed: int) -> None:
     """Parties by strength, or pairs by weight."""
+    from pactograph.analysis.network import network as linked
+
     with material(asked) as given:
-        found = linking.network(given.entries(), seed=seed, **given.choice)
+        found = linked(given.entries(), seed=seed, **given.choice)
     if pairs:
         show(asked, found, found.edge_rows(), tables.PAIRS, notes=notes.pairs(found))
     else:
@@ -52,10 +46,12 @@ def network(asked: Asked, *, pairs: bool, seed: int) -> None:
 
 def implementation(asked: Asked, party: str | None, *, by: Any, promises: bool) -> None:
     """Groups of provisions, or every provision."""
+    from pactograph.analysis.implementation import implementation as implemented
+
     with material(asked) as given:
         # All entries: acts of other types and parties say until when there was anything to be seen.
         code = given.party(party) if party else None
-        found = implementing.implementation(given.entries(), by=by, party=code, **given.span)
+        found = implemented(given.whole(), by=by, party=code, **given.span)
     rows, shape = (found.promise_rows(), tables.PROMISES) if promises else (found.rows(), tables.GROUPS)
     shown = rows if found.whole.provisions or asked.json or asked.csv else []
     show(asked, found, shown, shape, notes=notes.implementation(found))
@@ -63,6 +59,8 @@ def implementation(asked: Asked, party: str | None, *, by: Any, promises: bool) 
 
 def one_agreement(asked: Asked, entry: str, *, grouped: bool) -> None:
     """The provisions of one agreement. Raises InputError for an entry of another type, and for options that choose among all."""
+    from pactograph.cli.register import keeping
+
     if grouped or asked.plot or asked.since or asked.until:
         raise InputError("--party, --by, --promises, --since, --until and --plot are for all agreements", entry, "leave the entry out")
     ready(asked)
@@ -76,12 +74,14 @@ def one_agreement(asked: Asked, entry: str, *, grouped: bool) -> None:
 
 def words(asked: Asked, term: str | None) -> None:
     """What a term stands for, or all terms."""
+    from pactograph.analysis import words as naming
+
     with material(asked) as given:
         if term is None:
-            rows = [asdict(one) for one in naming.terms(given.entries())]
+            rows = [asdict(one) for one in naming.terms(given.whole())]
             _terms(asked, rows)
             return
-        found = naming.words(given.entries(), term, published=given.published())
+        found = naming.words(given.whole(), term, published=given.published())
     if asked.json or asked.csv:
         differ = [asdict(one) for one in found.differ]
         write(asked, found.rows(), tables.WORDS, about(found), played=found.played, differ=differ)
@@ -100,39 +100,48 @@ def _terms(asked: Asked, rows: list[dict[str, Any]]) -> None:
 
 def timeline(asked: Asked, party: Names, *, by: str, counts: bool) -> None:
     """Entries in the order of time, or their numbers."""
+    from pactograph.analysis.timeline import timeline as timed
+
     with material(asked) as given:
         codes = given.parties(party)
-        found = timing.timeline(given.entries(codes), codes, by=by, **given.choice)
+        found = timed(given.entries(codes), codes, by=by, **given.choice)
     rows, shape = (found.count_rows(), tables.COUNTS) if counts else (found.rows(), tables.TIMELINE)
     show(asked, found, rows, shape, notes=notes.timeline(found))
 
 
 def map_(asked: Asked, party: str | None, *, pairs: bool) -> None:
     """States by their entries, or pairs."""
+    from pactograph.analysis.worldmap import worldmap
+
     with material(asked) as given:
         code = given.party(party) if party else None
-        found = mapping.worldmap(given.entries([code] if code else []), code, **given.choice)
+        found = worldmap(given.entries([code] if code else []), code, **given.choice)
     rows, shape = (found.arc_rows(), tables.ARCS) if pairs else (found.rows(), tables.STATES)
     show(asked, found, rows, shape, notes=notes.worldmap(found))
 
 
 def exercises(asked: Asked, party: str | None, *, least: int) -> None:
     """Editions by series."""
+    from pactograph.analysis.exercises import exercises as series
+
     with material(asked) as given:
         code = given.party(party) if party else None
         entries = given.entries([code] if code else [], ["exercise"])
-        found = exercising.exercises(entries, code, least=least, **given.span)
+        found = series(entries, code, least=least, **given.span)
     show(asked, found, found.rows(), tables.EXERCISES, notes=notes.exercises(found))
 
 
 def coders(asked: Asked, files: list[Path], *, by: str, samples: int, seed: int, pairs: bool) -> None:
     """Reliability by field, or F1 by pair of coders. Raises InputError for less than two files."""
+    from pactograph.analysis.coders import coder_agreement
+    from pactograph.cli.scoring import read as gold_rows
+
     ready(asked)
     if len(files) < 2:
         raise InputError("one coder agrees with himself", str(files[0]), "give two files or more")
     codings = {path.stem: gold_rows(path) for path in files}
     if len(codings) < len(files):
         raise InputError("two files have the same name", ", ".join(map(str, files)), "rename one: names stand for coders")
-    found = agreeing.coder_agreement(codings, by=by, samples=samples, seed=seed)
+    found = coder_agreement(codings, by=by, samples=samples, seed=seed)
     rows, shape = (found.match_rows(), tables.MATCHES) if pairs else (found.rows(), tables.FIELDS)
     show(asked, found, rows, shape, notes=notes.coders(found))
