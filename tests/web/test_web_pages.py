@@ -9,6 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import html5lib
@@ -19,8 +20,10 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from pactograph import registry
+from pactograph.records import Party
 from pactograph.registry import Register
 from pactograph.review.wanted import CODED, codes
+from pactograph.web.charts.lines import Point, lines
 from pactograph.web.filters import placed, unplaced
 
 LISTS = "/ /entries /reports /countries /countries/SRB /countries/SRB/RUS /persons /network /words /codebook /search?q=anvil".split()
@@ -319,7 +322,14 @@ def test_filters_of_one_page_are_named_too(browser: TestClient, asked: str) -> N
 
 
 def test_head_is_get_without_the_body(browser: TestClient) -> None:
-    for page in (*PAGES, "/entries?format=csv", "/reports?format=jsonl", "/entries?type=nonsense", "/static/page.js", "/reports/1/original"):
+    for page in (
+        *PAGES,
+        "/entries?format=csv",
+        "/reports?format=jsonl",
+        "/entries?type=nonsense",
+        "/static/page.js",
+        "/reports/1/original",
+    ):
         whole, head = browser.get(page), browser.head(page)
         assert (head.status_code, head.content) == (whole.status_code, b""), page
         assert {**head.headers} == {**whole.headers}
@@ -349,3 +359,33 @@ def test_hostile_names_reach_their_pages(browser: TestClient) -> None:
 def test_a_name_survives_its_place_in_a_path(code: str) -> None:
     assert "/" not in placed(code)
     assert unplaced(unquote(placed(code))) == code
+
+
+def test_shares_are_joined_by_dashes_where_years_are_missing() -> None:
+    one = Point(0.5, 0.4, 0.6)
+    drawn = lines(["2001", "2002", "2003", "2004", "2005"], {"SRB": [one, one, None, None, one]}, "Shares")
+    assert drawn.count('class="band"') == 2 and drawn.count('class="line"') == 2 and drawn.count('class="line gap"') == 1
+    assert drawn.count("<circle") == 3
+
+
+@pytest.mark.parametrize("page", ["/entries", "/reports", "/countries", "/persons", "/network"])
+def test_an_empty_register_says_how_reports_come_in(tmp_path: Path, page: str) -> None:
+    with registry.open(tmp_path / "r.db") as made:
+        browser = site.client(made)
+        assert "pactograph add FILE" in browser.get(page).text
+        assert "pactograph add FILE" not in browser.get(f"{page}?since=2015").text
+        assert "Nothing waits: no entry has come in" in browser.get("/review").text
+
+
+def test_the_hundred_parties_with_most_entries_come_first(tmp_path: Path) -> None:
+    rows = [f"P{number:03}" for number in range(130)]
+    with registry.open(tmp_path / "r.db") as made:
+        for code in rows:
+            made.add(site.coding(code, f"{code} and Serbia met.", [meeting(code)]))
+        page = site.client(made).get("/countries").text
+    assert "<details><summary>31 more, with at most 1 entry each</summary>" in page
+    assert all(f">{code}<" in page for code in rows)
+
+
+def meeting(code: str) -> dict[str, Any]:
+    return {"type": "meeting", "parties": [(Party(code=code, role="participant"), code), (Party(code="SRB", role="participant"), "Serbia")]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -13,6 +14,8 @@ from pactograph.web.filters import short
 WIDTH, PANEL, LEFT, RIGHT, GAP, BOTTOM = 1000, 60, 4, 44, 24, 24
 TICKS = 12
 LONGEST = 60
+# Half as wide as a dot.
+ALONE = 3.5
 
 
 class Point(NamedTuple):
@@ -23,18 +26,29 @@ class Point(NamedTuple):
     high: float
 
 
+class Known(NamedTuple):
+    """A point in its place: the number of its period, its name, and where it stands."""
+
+    number: int
+    period: str
+    x: float
+    point: Point
+
+
 def lines(periods: Sequence[str], series: Mapping[str, Sequence[Point | None]], label: str) -> Markup:
-    """`series`: name → a point a period, None where nothing is known. All panels have the same scale."""
+    """`series`: name → a point a period, None where nothing is known: a dashed line passes over that. All panels have the same scale."""
     top = _top(point for points in series.values() for point in points if point is not None)
     height = len(series) * (PANEL + GAP) + BOTTOM
     children = _axis(periods, height)
     for number, (name, points) in enumerate(series.items()):
         foot = (number + 1) * (PANEL + GAP)
-        children += _panel(name, [(periods[n], _x(n, len(periods)), point) for n, point in enumerate(points) if point], foot, top)
+        known = [Known(n, periods[n], _x(n, len(periods)), point) for n, point in enumerate(points) if point]
+        children += [*_panel(name, foot, top), *_line(_runs(known), foot, top)]
+        children += [_dot(f"{name}, {one.period}", one.x, one.point, foot, top) for one in known]
     return svg.chart(WIDTH, height, label, children)
 
 
-def _panel(name: str, known: Sequence[tuple[str, float, Point]], foot: float, top: float) -> list[Markup]:
+def _panel(name: str, foot: float, top: float) -> list[Markup]:
     out = [svg.element("line", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y, klass="grid") for y in (foot, foot - PANEL)]
     out.append(
         svg.element(
@@ -48,11 +62,33 @@ def _panel(name: str, known: Sequence[tuple[str, float, Point]], foot: float, to
         )
     )
     out.append(svg.words(WIDTH - RIGHT + 6, foot - PANEL + 5, f"{top * 100:g} %", "start", "axis"))
-    out.append(svg.words(WIDTH - RIGHT + 6, foot + 4, "0", "start", "axis"))
-    band = [(x, _y(p.high, foot, top)) for _, x, p in known] + [(x, _y(p.low, foot, top)) for _, x, p in reversed(known)]
-    out.append(svg.element("polygon", points=_path(band), klass="band"))
-    out.append(svg.element("polyline", points=_path([(x, _y(p.value, foot, top)) for _, x, p in known]), klass="line"))
-    return out + [_dot(f"{name}, {period}", x, point, foot, top) for period, x, point in known]
+    return [*out, svg.words(WIDTH - RIGHT + 6, foot + 4, "0", "start", "axis")]
+
+
+def _runs(known: Sequence[Known]) -> list[list[Known]]:
+    """Stretches of periods that follow one another."""
+    out: list[list[Known]] = []
+    for one in known:
+        if out and out[-1][-1].number == one.number - 1:
+            out[-1].append(one)
+        else:
+            out.append([one])
+    return out
+
+
+def _line(runs: Sequence[Sequence[Known]], foot: float, top: float) -> list[Markup]:
+    """The line of each stretch with its band (as wide as a dot where it is one period), and dashes from one stretch to the next."""
+    out: list[Markup] = []
+    for run in runs:
+        wide = ALONE if len(run) == 1 else 0.0
+        upper = [(one.x + side, _y(one.point.high, foot, top)) for one in run for side in {-wide, wide}]
+        lower = [(one.x + side, _y(one.point.low, foot, top)) for one in run for side in {-wide, wide}]
+        out.append(svg.element("polygon", points=_path([*sorted(upper), *sorted(lower, reverse=True)]), klass="band"))
+        out.append(svg.element("polyline", points=_path([(one.x, _y(one.point.value, foot, top)) for one in run]), klass="line"))
+    for before, after in pairwise(runs):
+        ends = [(one.x, _y(one.point.value, foot, top)) for one in (before[-1], after[0])]
+        out.append(svg.element("polyline", points=_path(ends), klass="line gap"))
+    return out
 
 
 def _dot(name: str, x: float, point: Point, foot: float, top: float) -> Markup:

@@ -54,7 +54,7 @@ def _schema(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def kind(schema: dict[str, Any]) -> str:
-    """A schema in a few words: `list of Entry`, `string or null`, `one of date, changed`."""
+    """A schema in a few words: `list of Entry`, `string or null`, `one of date, changed`, `any of done, ongoing`."""
     if "$ref" in schema:
         return str(schema["$ref"].rpartition("/")[2])
     for several in ("anyOf", "oneOf"):
@@ -63,7 +63,8 @@ def kind(schema: dict[str, Any]) -> str:
     if "enum" in schema:
         return "one of " + ", ".join(map(str, schema["enum"]))
     if schema.get("type") == "array":
-        return f"list of {kind(schema.get('items', {}))}"
+        each = kind(schema.get("items", {}))
+        return each.replace("one of", "any of", 1) if each.startswith("one of") else f"list of {each}"
     if schema.get("type") == "object" and isinstance(schema.get("additionalProperties"), dict):
         return f"{kind(schema['additionalProperties'])} by name"
     return str(schema.get("type", "any"))

@@ -14,7 +14,7 @@ from pactograph.web.query import Query
 from pactograph.web.render import Context
 from pactograph.web.totals import pairs, single, years
 
-CHANGED, CAME_IN, UNSURE, PAIRS, YEARS = 15, 8, 6, 40, 40
+CHANGED, CAME_IN, UNSURE, PAIRS, YEARS = 15, 6, 5, 40, 40
 
 
 def page(request: Request, query: Query) -> Context:

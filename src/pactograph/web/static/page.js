@@ -23,6 +23,10 @@ document.addEventListener("keydown", (event) => {
   else if (event.key === "?") location.assign("/about#keys");
 });
 
+// On a phone the row of pages is wider than the screen: the page that is shown is in sight there.
+const here = document.querySelector(".masthead [aria-current]");
+if (here && matchMedia("(max-width: 52rem)").matches) requestAnimationFrame(() => { here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2; });
+
 // Charts that are wider than the screen begin at the newest year.
 for (const figure of document.querySelectorAll(".scroll.latest")) figure.scrollLeft = figure.scrollWidth;
 
