@@ -3,7 +3,8 @@
 The server is `pactograph serve` on a register that is named, else on one made of synthetic reports; nothing is added to it. Each page is
 loaded three times by a browser that has nothing of it, and once by one that has been there. Figures are medians, in milliseconds from the
 click on: `byte` (the first of the answer), `paint` (the first contents), `usable` (the document is read, deferred scripts have run, and no
-long task goes on), `load`; `blocked` is the time that tasks held the main thread beyond 50 ms each. `kB` are bytes over the wire without
+long task goes on), `load`; `blocked` is the time that tasks held the main thread beyond 50 ms each. `work` is the processor's time for the
+main thread, which other programs on the machine hardly change: parsing, styles, layout, scripts. `kB` are bytes over the wire without
 those of the map, `asked` is the number of requests, `kB again` what a second visit costs. `--phone` takes the width of a phone and a
 processor four times as slow.
 """
@@ -27,6 +28,7 @@ TIMES = 3
 # The budget: bytes of a page without the map, milliseconds until it can be used.
 KILOBYTES, USABLE = 400.0, 1000.0
 WIDTHS = {"desk": (1280, 900, 1), "phone": (390, 844, 4)}
+COLUMNS = {"byte": 7, "paint": 7, "usable": 7, "load": 7, "blocked": 8, "work": 6, "kB": 7, "map": 6, "asked": 6, "kB again": 9}
 # What the Performance API of the page says, once it has come to rest.
 TOLD = """
 const done = arguments[0];
@@ -56,6 +58,7 @@ class Visit(NamedTuple):
     usable: float
     load: float
     blocked: float
+    work: float
     bytes: float
     map: float
     asked: float
@@ -72,7 +75,7 @@ def main() -> int:
         return 2
     with opened(given.register, given.reports) as register, served(register.store.where) as address, browser(given.phone) as driver:
         print(described(register))
-        print(f"{'page':<44}{'byte':>7}{'paint':>7}{'usable':>7}{'load':>7}{'blocked':>8}{'kB':>7}{'map':>6}{'asked':>6}{'kB again':>9}")
+        print(f"{'page':<44}" + "".join(f"{name:>{width}}" for name, width in COLUMNS.items()))
         for path in pages(register):
             if not path.startswith("/api/"):
                 print(line(driver, address, path), flush=True)
@@ -110,6 +113,7 @@ def browser(phone: bool) -> Iterator[Any]:
             screen = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": phone}
             driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
             driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": slower})
+            driver.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
             yield driver
         finally:
             driver.quit()
@@ -124,8 +128,9 @@ def line(driver: Any, address: str, path: str) -> str:
     typical = Visit(*(statistics.median(values) for values in zip(*visits, strict=True)))
     weight, again = (typical.bytes - typical.map) / 1000, visit(driver, address + path).bytes / 1000
     over = " over" if weight > KILOBYTES or typical.usable > USABLE else ""
-    times = f"{typical.byte:>7.0f}{typical.paint:>7.0f}{typical.usable:>7.0f}{typical.load:>7.0f}{typical.blocked:>8.0f}"
-    return f"{path:<44}{times}{weight:>7.0f}{typical.map / 1000:>6.0f}{typical.asked:>6.0f}{again:>9.0f}{over}"
+    values = (typical.byte, typical.paint, typical.usable, typical.load, typical.blocked, typical.work, weight, typical.map / 1000)
+    columns = zip((*values, typical.asked, again), COLUMNS.values(), strict=True)
+    return f"{path:<44}" + "".join(f"{value:>{width}.0f}" for value, width in columns) + over
 
 
 def visit(driver: Any, address: str) -> Visit:
@@ -137,7 +142,13 @@ def visit(driver: Any, address: str) -> Visit:
     tasks = [(start, long) for start, long in told["tasks"] if start < told["load"]]
     usable = max([told["ready"], told["paint"], *(start + long for start, long in tasks)])
     blocked = sum(long - 50 for _, long in tasks)
-    return Visit(told["byte"], told["paint"], usable, told["load"], blocked, told["bytes"], told["map"], told["asked"])
+    return Visit(told["byte"], told["paint"], usable, told["load"], blocked, work(driver), told["bytes"], told["map"], told["asked"])
+
+
+def work(driver: Any) -> float:
+    """Milliseconds of the processor for the page that is shown."""
+    metrics = driver.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+    return 1000.0 * sum(float(one["value"]) for one in metrics if one["name"] == "TaskDuration")
 
 
 if __name__ == "__main__":
