@@ -36,7 +36,7 @@ def numbered(number: int, scheme: Scheme, date: str | None = None) -> str | None
 
 def number_of(code: str, scheme: Scheme, date: str | None = None) -> int | None:
     """The number of the state with this code on `date`, its last where that is None; None where the scheme has none."""
-    found = sorted((key for key in keys() if key.code == code), key=lambda key: key.start)
+    found = _of_state().get(code, ())
     covering = [key for key in found if date and key.covers(date)] or found[-1:]
     return getattr(covering[0], scheme) if covering else None
 
@@ -61,6 +61,15 @@ def keys() -> tuple[Key, ...]:
     """All rows of keys.csv, of one number in the order of time."""
     rows = (Key(row["code"], int(row["cow"]), int(row["gw"]), row["start"], row["end"]) for row in table("keys"))
     return tuple(sorted(rows, key=lambda key: (key.cow, key.start)))
+
+
+@cache
+def _of_state() -> dict[str, tuple[Key, ...]]:
+    """The rows of each state in the order of time."""
+    found: dict[str, list[Key]] = {}
+    for key in sorted(keys(), key=lambda key: key.start):
+        found.setdefault(key.code, []).append(key)
+    return {code: tuple(rows) for code, rows in found.items()}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -107,11 +107,7 @@ class Entry(Frozen):
 
         Status is none of them: what is planned in one report and done in a later one is no contradiction.
         """
-        out: dict[str, list[Claim]] = {}
-        for claim in self.claims:
-            if claim.field not in MANY and claim.field != "status":
-                out.setdefault(claim.field, []).append(claim)
-        return {field: sorted(claims, key=lambda claim: not claim.shown) for field, claims in out.items() if len(claims) > 1}
+        return conflicts(self.claims)
 
 
 class Claiming(Protocol):
@@ -136,3 +132,15 @@ def plain(type: str, claims: Iterable[Claiming]) -> dict[str, Any]:
         else:
             out[claim.field] = claim.value
     return out
+
+
+AnyClaim = TypeVar("AnyClaim", bound=Claiming)
+
+
+def conflicts(claims: Iterable[AnyClaim]) -> dict[str, list[AnyClaim]]:
+    """See `Entry.conflicts`."""
+    out: dict[str, list[AnyClaim]] = {}
+    for claim in claims:
+        if claim.field not in MANY and claim.field != "status":
+            out.setdefault(claim.field, []).append(claim)
+    return {field: sorted(found, key=lambda claim: not claim.shown) for field, found in out.items() if len(found) > 1}

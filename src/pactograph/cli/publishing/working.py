@@ -19,6 +19,7 @@ from pactograph.publishing.release import Reasons, Released, is_release, release
 from pactograph.records import Entry
 from pactograph.records.dates import checked
 from pactograph.registry import Filter
+from pactograph.registry.whole import whole
 
 # As in a data package: a code of SPDX or another without spaces.
 LICENCE = re.compile(r"[A-Za-z0-9._-]+")
@@ -44,7 +45,7 @@ def export(db: str | None, files: list[Path], filter: Filter, as_of: str | None,
     with registry.open(db, create=False) as register:
         parties.check(register, (*filter.party, *filter.country), as_of)
         for path, format in chosen:
-            entries = Counted(register.ordered(filter, as_of))
+            entries = Counted(whole(register, filter, as_of) if format.tables else register.ordered(filter, as_of))
             left = format.write(path, entries, Shelf(register))
             _say(f"{path}: {counted(entries.n)}, {format.label}")
             for line in (f"{one.what}: {one.why}" for one in left) if all_left else _summed(one.why for one in left):

@@ -47,5 +47,5 @@ def write_rows(path: Path, table: Table, rows: list[Row]) -> int:
     return len(rows)
 
 
-EXPORT = Exporter(".csv", "one table as CSV", write)
-FOLDER = Exporter("csv/", "all tables as CSV", write)
+EXPORT = Exporter(".csv", "one table as CSV", write, tables=True)
+FOLDER = Exporter("csv/", "all tables as CSV", write, tables=True)

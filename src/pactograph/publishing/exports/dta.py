@@ -106,5 +106,5 @@ def _text(value: str | None) -> str:
     return (value or "").replace("\0", " ").encode("utf-8", "replace").decode()
 
 
-EXPORT = Exporter(".dta", "one table for Stata", write)
-FOLDER = Exporter("dta/", "all tables for Stata", write)
+EXPORT = Exporter(".dta", "one table for Stata", write, tables=True)
+FOLDER = Exporter("dta/", "all tables for Stata", write, tables=True)

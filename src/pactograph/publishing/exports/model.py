@@ -22,6 +22,8 @@ class Left(NamedTuple):
 class Exporter:
     """A format. `suffix` ends the file's name (a whole name, where nothing stands before it); one that ends in `/` is a folder.
 
+    `tables`: it writes tables, which need no more of entries than their values, as `pactograph.registry.whole` gives them.
+
     `write` writes all entries in one pass, each in its place; it raises SetupError where a library is missing and InputError where the
     file cannot be written.
     """
@@ -29,6 +31,7 @@ class Exporter:
     suffix: str
     label: str
     write: Callable[[Path, Iterable[Entry], Lookup], list[Left]]
+    tables: bool = False
 
     @property
     def folder(self) -> bool:

@@ -74,5 +74,5 @@ class _Sink:
         self.writer.close()
 
 
-EXPORT = Exporter(".parquet", "one table as Parquet", write)
-FOLDER = Exporter("parquet/", "all tables as Parquet", write)
+EXPORT = Exporter(".parquet", "one table as Parquet", write, tables=True)
+FOLDER = Exporter("parquet/", "all tables as Parquet", write, tables=True)

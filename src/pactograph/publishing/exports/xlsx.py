@@ -73,4 +73,4 @@ class _Sheet:
         self.row += 1
 
 
-EXPORT = Exporter(".xlsx", "all tables as an Excel workbook", write)
+EXPORT = Exporter(".xlsx", "all tables as an Excel workbook", write, tables=True)

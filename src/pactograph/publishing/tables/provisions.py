@@ -15,7 +15,7 @@ AGREEMENT = Column("agreement", "string", "Id of the agreement.", required=True)
 def _provisions(batch: Batch) -> Iterator[Row]:
     for entry in batch.entries:
         for one in entry.provisions:
-            spans = dump([span.model_dump() for span in one.spans])
+            spans = dump([{"start": span.start, "end": span.end, "quote": span.quote, "where": span.where} for span in one.spans])
             yield entry.id, one.number, one.kind, one.value, one.standing, one.since, len(one.ties), spans
 
 
