@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 from pactograph import registry
 from pactograph.registry import rows, standings, tables, words
@@ -82,7 +82,6 @@ def enlarge(connection: Connection, times: int) -> None:
                 connection.execute(insert(table), made)
                 if table in WORDS:
                     WORDS[table](connection, made)
-    connection.execute(delete(tables.standings))
     standings.fill(connection)
 
 

@@ -9,7 +9,7 @@ import handmade
 from benchmarks.synthetic import codings
 from pactograph import registry
 from pactograph.registry import Filter, versions
-from pactograph.registry.whole import whole
+from pactograph.registry.whole import persons, whole
 
 
 def told(value: Any) -> Any:
@@ -45,3 +45,10 @@ def test_what_contradicts_is_told(register: registry.Register) -> None:
     assert {field: told(claims) for field, claims in read.conflicts().items()} == {
         field: told(claims) for field, claims in expected.items()
     }
+
+
+def test_so_it_is_with_persons(register: registry.Register) -> None:
+    register.load(codings(40))
+    expected = sorted(register.persons(limit=1000), key=lambda one: int(one.id.partition("/")[2]))
+    assert len(expected) > 3
+    assert [told(one) for one in persons(register)] == [told(one) for one in expected]

@@ -1,6 +1,6 @@
-"""Entries for tables: all that an Entry has, as the store has it.
+"""Entries and persons for tables: all that an Entry or a Somebody has, as the store has it.
 
-Nothing is checked again, as it was when it was written: an entry is read in a tenth of the time that Pydantic takes to make one. What is
+Nothing is checked again, as it was when it was written: one is read in a tenth of the time that Pydantic takes to make one. What is
 given has the attributes of an Entry and `conflicts`; whoever needs Pydantic's own methods takes `Register.ordered`.
 """
 
@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 import msgspec
+from sqlalchemy import select
 
 from pactograph.records import Entry
 from pactograph.records.entry import conflicts
+from pactograph.records.person import Somebody
 from pactograph.registry import listing, rows, tables
 from pactograph.registry.filter import Filter
 from pactograph.registry.kept import Kept
@@ -102,7 +104,43 @@ class Whole(Kept, frozen=True, gc=False):
         return conflicts(self.claims)
 
 
+class Spelled(Kept, frozen=True, gc=False):
+    """See Spelling."""
+
+    value: str
+    count: int
+
+
+class Holding(Kept, frozen=True, gc=False):
+    """See Held."""
+
+    kind: str
+    title: str
+    wordings: tuple[str, ...]
+    party: str | None
+    since: str | None
+    until: str | None
+    records: tuple[int, ...]
+    reports: tuple[int, ...] = ()
+
+
+class Person(Kept, frozen=True, gc=False):
+    """See Somebody."""
+
+    id: str
+    name: str
+    names: tuple[Spelled, ...]
+    parties: tuple[Spelled, ...]
+    held: tuple[Holding, ...]
+    records: tuple[int, ...]
+    since: str | None = None
+    until: str | None = None
+    confidence: float = 1.0
+    reason: str = ""
+
+
 READ = msgspec.json.Decoder(Whole)
+READ_PERSON = msgspec.json.Decoder(Person)
 
 
 def whole(register: Register, filter: Filter, as_of: str | None = None) -> Iterator[Entry]:
@@ -115,3 +153,11 @@ def whole(register: Register, filter: Filter, as_of: str | None = None) -> Itera
             found = rows.within(connection, (versions.number, versions.data), versions.number, some)
         data = {row.number: row.data for row in found}
         yield from (cast(Entry, READ.decode(data[number])) for number in some)
+
+
+def persons(register: Register) -> Iterator[Somebody]:
+    """All persons by number."""
+    columns = tables.persons.c
+    with register.store.read() as connection:
+        found = connection.execute(select(columns.data).where(columns.data.is_not(None)).order_by(columns.number)).scalars().all()
+    return (cast(Somebody, READ_PERSON.decode(data)) for data in found)

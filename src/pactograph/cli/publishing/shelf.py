@@ -8,8 +8,7 @@ from pactograph.publishing.lookup import Filed
 from pactograph.records import Told
 from pactograph.records.person import Somebody
 from pactograph.registry import Register
-
-ALL = 10**9
+from pactograph.registry.whole import persons
 
 
 class Shelf:
@@ -26,4 +25,4 @@ class Shelf:
         return self.register.tolds(numbers)
 
     def persons(self) -> Iterable[Somebody]:
-        return sorted(self.register.persons(limit=ALL), key=lambda one: int(one.id.partition("/")[2]))
+        return persons(self.register)
