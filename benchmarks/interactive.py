@@ -76,6 +76,8 @@ def main() -> int:
     with opened(given.register, given.reports) as register, served(register.store.where) as address, browser(given.phone) as driver:
         print(described(register))
         print(f"{'page':<44}" + "".join(f"{name:>{width}}" for name, width in COLUMNS.items()))
+        # A server that has just started reads the register: nobody waits for that but the first.
+        visit(driver, address)
         for path in pages(register):
             if not path.startswith("/api/"):
                 print(line(driver, address, path), flush=True)
