@@ -86,7 +86,9 @@ def records(parse: Parse, learned: Parts) -> tuple[Record, ...]:
     doc = Doc(parse)
     kept = _told_once([draft for draft in drafts(doc, learned) if draft.chance >= LEAST and _complete(draft)])
     cases = sorted((Case(doc, draft, learned) for draft in kept), key=lambda case: (case.draft.lead.order, case.draft.type))
-    return tuple(record for case in cases for record in of_case(case))
+    found = tuple(record for case in cases for record in of_case(case))
+    doc.views.clear()  # which know the document: all would be kept until the collector comes
+    return found
 
 
 def _told_once(kept: list[Draft]) -> list[Draft]:
