@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,11 +12,12 @@ from xml.etree import ElementTree
 import pytest
 from made import entry, turning
 
-from pactograph.analysis.alignment import alignment
+from pactograph.analysis.alignment import Change, alignment
 from pactograph.analysis.exercises import exercises
 from pactograph.analysis.implementation import implementation
 from pactograph.analysis.network import network
 from pactograph.analysis.plots import FORMATS, render, save
+from pactograph.analysis.plots.alignment import MARKED
 from pactograph.analysis.plots.style import spread
 from pactograph.analysis.plots.world import projected
 from pactograph.analysis.timeline import timeline
@@ -117,3 +119,12 @@ def test_the_projection_is_equal_earth() -> None:
     east, _ = projected(180, 0)
     _, north = projected(0, 90)
     assert east / north == pytest.approx(2.05458, abs=1e-4)
+
+
+def test_of_many_changes_the_clearest_are_marked_and_the_caption_says_so() -> None:
+    found = alignment(MADE, "SRB", ["NATO", "RUS"], samples=50)
+    many = [Change("NATO", at, found.periods[0], found.periods[-1], 0.1, 0.2, place, 0.001, None) for place, at in enumerate(found.periods)]
+    told = render(replace(found, changes=(*many,)), "svg").decode()
+    assert told.count("→") == MARKED
+    assert f"the {MARKED} clearest of {len(many)} changes" in told
+    assert "clearest" not in render(replace(found, changes=(*many[:MARKED],)), "svg").decode()

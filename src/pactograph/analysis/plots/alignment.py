@@ -5,11 +5,13 @@ from __future__ import annotations
 from math import nan
 from typing import Any
 
-from pactograph.analysis.alignment import Alignment, Cell
+from pactograph.analysis.alignment import Alignment, Cell, Change
 from pactograph.analysis.plots.style import Theme, colour, dash, figure, head, nothing, numbered, spread, ticks
 from pactograph.gazetteer import states
 
 SURE = 0.05
+# So many changes are marked: more names than these do not fit into the panel.
+MARKED = 6
 
 
 def draw(found: Alignment, theme: Theme, source: str) -> Any:
@@ -75,9 +77,9 @@ def _labels(axes: Any, found: Alignment, ends: list[tuple[int, float]], theme: T
 
 
 def _changes(axes: Any, found: Alignment, theme: Theme) -> None:
-    """A dotted line where a share changed for sure, with its p, names one below the other."""
-    sure = [change for change in found.changes if (change.p if change.adjusted is None else change.adjusted) <= SURE]
-    for row, change in enumerate(sure):
+    """A dotted line where a share changed for sure, with its p, names one below the other; the clearest where they are many."""
+    clearest = sorted(_sure(found), key=lambda change: -change.statistic)[:MARKED]
+    for row, change in enumerate(change for change in found.changes if change in clearest):
         shade = colour(found.targets.index(change.target), theme)
         x = found.periods.index(change.at) - 0.5
         axes.axvline(x, color=shade, linestyle=(0, (1, 2)), linewidth=1.4)
@@ -86,8 +88,13 @@ def _changes(axes: Any, found: Alignment, theme: Theme) -> None:
         late = x > len(found.periods) * 0.6
         axes.annotate(
             told, (x, 1), (-4 if late else 4, -2 - 12 * row), xycoords=("data", "axes fraction"), textcoords="offset points", va="top",
-            ha="right" if late else "left", fontsize=8.5, color=shade,
+            ha="right" if late else "left", fontsize=8.5, color=shade, zorder=4,
+            bbox={"facecolor": theme.paper, "edgecolor": "none", "alpha": 0.6, "pad": 0.5},
         )  # fmt: skip
+
+
+def _sure(found: Alignment) -> list[Change]:
+    return [change for change in found.changes if (change.p if change.adjusted is None else change.adjusted) <= SURE]
 
 
 def _percent(share: float) -> str:
@@ -98,11 +105,13 @@ def _caption(found: Alignment, source: str) -> str:
     time = f"{found.periods[0]} to {found.periods[-1]}" if found.periods else "no period"
     parts = [numbered(found.n), f"by {found.by}, {time}"]
     if found.undated:
-        parts.append(f"{found.undated} without a usable date left out")
+        parts.append(f"{found.undated:,} without a usable date left out")
     if found.estimated:
-        parts.append(f"{found.estimated} dated by their report")
-    told = f"Bands: {found.level:.0%} intervals, bootstrap of {found.samples} draws. " if found.samples else ""
-    return f"n = {', '.join(parts)}. Shares need not add up to 100 %.\n{told}Source: {source}."
+        parts.append(f"{found.estimated:,} dated by their report")
+    told = f"Bands: {found.level:.0%} intervals, bootstrap of {found.samples:,} draws. " if found.samples else ""
+    sure = len(_sure(found))
+    marks = f"Dotted: the {MARKED} clearest of {sure} changes. " if sure > MARKED else ""
+    return f"n = {', '.join(parts)}. Shares need not add up to 100 %.\n{told}{marks}Source: {source}."
 
 
 def _name(code: str) -> str:

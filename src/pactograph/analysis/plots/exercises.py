@@ -30,7 +30,9 @@ def draw(found: Exercises, theme: Theme, source: str) -> Any:
         axes.set_yticks(range(len(series)), [short(one.name, 32) for one in series], color=theme.ink)
         axes.set_ylim(len(series) - 0.4, -0.6)
         first, last = min(one.years[0] for one in series), max(one.years[-1] for one in series)
-        axes.set_xlim(first - 0.7, last + 0.7)
+        # Discs at the ends are whole however many years there are.
+        margin = max(0.7, 0.04 * (last - first))
+        axes.set_xlim(first - margin, last + margin)
         step = max(1, -(-(last - first + 1) // 14))
         axes.set_xticks(range(first, last + 1, step))
         axes.tick_params(axis="y", length=0)

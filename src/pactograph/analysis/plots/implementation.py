@@ -40,7 +40,7 @@ def _bars(axes: Any, groups: list[Group], theme: Theme) -> None:
         shares = [count / group.provisions for count, group in zip(counts, groups, strict=True)]
         axes.barh(range(len(groups)), shares, left=left, color=shade, label=name, height=0.7, edgecolor=theme.paper, linewidth=0.8)
         left = [start + share for start, share in zip(left, shares, strict=True)]
-    axes.set_yticks(range(len(groups)), [f"{short(group.name, 26)}  ({group.provisions})" for group in groups], color=theme.ink)
+    axes.set_yticks(range(len(groups)), [f"{short(group.name, 26)}  ({group.provisions:,})" for group in groups], color=theme.ink)
     axes.invert_yaxis()
     axes.set_xlim(0, 1)
     axes.xaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
@@ -69,7 +69,7 @@ def _curve(axes: Any, group: Group, theme: Theme) -> None:
     axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
     axes.grid(axis="y")
     median = f"half after {group.curve.median / YEAR:.1f} years" if group.curve.median is not None else "half not reached"
-    axes.set_xlabel(f"years; {group.curve.events} acts among {group.curve.n} provisions, {median}")
+    axes.set_xlabel(f"years; {group.curve.events:,} acts among {group.curve.n:,} provisions,\n{median}")
 
 
 def _title(found: Implementation) -> str:

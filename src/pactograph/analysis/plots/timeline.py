@@ -45,7 +45,7 @@ def _strip(axes: Any, found: Timeline, type: str, theme: Theme) -> None:
 
 def _caption(found: Timeline, source: str) -> str:
     time = f"{found.periods[0]} to {found.periods[-1]}" if found.periods else "no period"
-    left = f"; {found.undated} without a date left out" if found.undated else ""
-    guessed = f"; {found.estimated} dated by their report" if found.estimated else ""
+    left = f"; {found.undated:,} without a date left out" if found.undated else ""
+    guessed = f"; {found.estimated:,} dated by their report" if found.estimated else ""
     n = numbered(len(found.events) - found.undated)
     return f"n = {n}, by {found.by}, {time}{left}{guessed}.\nEach strip has its own scale. Source: {source}."
