@@ -60,7 +60,7 @@ def weights(path: Path | str | None = None) -> Weights:
         raise InputError("is no YAML", str(path), REMEDY) from error
     except ValidationError as error:
         first = error.errors()[0]
-        raise InputError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}", str(path), REMEDY) from error
+        raise InputError(": ".join(filter(None, (".".join(map(str, first["loc"])), first["msg"]))), str(path), REMEDY) from error
     except UnicodeDecodeError as error:
         raise InputError("is not UTF-8", str(path), REMEDY) from error
 
