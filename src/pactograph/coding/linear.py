@@ -33,6 +33,7 @@ class Linear:
                 if feature:
                     self._matrix[self._rows[feature], column] = weight
         self._joined: dict[str, dict[str, float]] = {}
+        self._positive: dict[str, dict[str, float]] = {}
 
     def sums(self, features: Iterable[str]) -> Sums:
         """For each class the sum of the weights of the features that it knows, without its constant."""
@@ -79,8 +80,9 @@ class Linear:
 
     def strongest(self, name: str, features: Iterable[str], most: int) -> list[str]:
         """Up to `most` of the features that speak for class `name`, the strongest first."""
-        own = self.weights[name]
-        weighed = [(weight, feature) for feature in features if (weight := own.get(feature, 0.0)) > 0]
+        if (own := self._positive.get(name)) is None:
+            own = self._positive[name] = {feature: weight for feature, weight in self.weights[name].items() if weight > 0}
+        weighed = [(own[feature], feature) for feature in features if feature in own]
         return [feature for _, feature in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))[:most]]
 
 

@@ -103,12 +103,24 @@ def pieces(read: Tokens) -> Iterator[Piece]:
     place, size = 0, len(read.words)
     before: Piece | None = None
     while place < size:
-        piece = piece_at(read, place) or nickname(read, place, before)
+        piece = (piece_at(read, place) or nickname(read, place, before)) if may_begin(read, place) else None
         if piece is None:
             place += 1
         else:
             yield piece
             place, before = piece.last, piece
+
+
+def may_begin(read: Tokens, place: int) -> bool:
+    """Whether any piece can begin at `place`: at most words none can, which is told sooner than by looking for each kind."""
+    first = read.words[place][0]
+    return first.isupper() or first.isdigit() or read.folded[place] in common_firsts() or read.words[place + 1 : place + 2] == ["-"]
+
+
+@cache
+def common_firsts() -> frozenset[str]:
+    """The words with which common words for items begin."""
+    return common_words().firsts()
 
 
 def nickname(read: Tokens, place: int, before: Piece | None) -> Piece | None:

@@ -41,33 +41,18 @@ class Rows:
 
     def tokens(self, doc: Doc, text: str) -> list[Token]:
         """One tree, of words as `text` writes them: what the parser leaves as a second root hangs from the first."""
-        rows = doc.to_array(COLUMNS).tolist()
-        root = next((i for i, row in enumerate(rows) if row[6] == 0), 0)
-        return [self._token(doc, text, root, i, *row) for i, row in enumerate(rows)]
-
-    def _token(
-        self,
-        doc: Doc,
-        text: str,
-        root: int,
-        i: int,
-        orth: int,
-        pos: int,
-        morph: int,
-        lemma: int,
-        tag: int,
-        dep: int,
-        up: int,
-        at: int,
-        n: int,
-    ) -> Token:
-        written, names = text[at : at + n], self.names
-        lower = written.lower()
-        base = names[lemma] if lemma else self.lemmas.get((orth, pos, morph)) or self._lemma(doc, i, (orth, pos, morph))
-        relation, head = self.relations[dep], (i + up) & WRAP
-        if up == 0 and i != root:
-            relation, head = "parataxis", root
-        return Token(i, at, at + n, written, lower, base or lower, names[tag], names[pos], relation, head)
+        names, lemmas, out = self.names, self.lemmas, list[Token]()
+        for i, (orth, pos, morph, lemma, tag, dep, up, at, length) in enumerate(doc.to_array(COLUMNS).tolist()):
+            written = text[at : at + length]
+            lower = written.lower()
+            base = names[lemma] if lemma else lemmas.get((orth, pos, morph)) or self._lemma(doc, i, (orth, pos, morph))
+            out.append(
+                Token(i, at, at + length, written, lower, base or lower, names[tag], names[pos], self.relations[dep], (i + up) & WRAP)
+            )
+        roots = [token for token in out if token.head == token.i]
+        for token in roots[1:]:
+            token.dep, token.head = "parataxis", roots[0].i
+        return out
 
     def _lemma(self, doc: Doc, i: int, key: Key) -> str:
         """The lemma of a word, which these three numbers settle."""

@@ -63,12 +63,11 @@ class Steps:
         states = [state for state in batch if not state.is_final()]
         if not states:
             return batch
-        hidden, place = self._hidden(docs), np.arange(self.words, dtype=np.int32)
+        hidden, places = self._hidden(docs), np.arange(self.words, 2 * self.words, dtype=np.int32)
         while states:
-            rows = self.seen(self, states)  # -1 for no word: the first row
-            rows += 1
+            rows = self.seen(self, states)  # -1 for no word: the first rows
             rows *= self.words
-            rows += place
+            rows += places
             states = self.move(states, self._scores(np.add.reduce(hidden.take(rows, axis=0), axis=1)))
         return batch
 
@@ -81,11 +80,11 @@ class Steps:
         made = np.empty((len(vectors) + 1, len(self.weights)), np.float32)
         made[0] = self.pad.reshape(-1)
         np.matmul(vectors, self.weights.T, out=made[1:])
-        return made.reshape(-1, self.pad.shape[1])
+        made[:, : len(self.bias)] += self.bias  # each state has one row of the first place
+        return made.reshape(-1, len(self.bias))
 
     def _scores(self, sums: Floats) -> Floats:
         """The score of each move for each state, of its sums (states, pieces · units)."""
-        sums += self.bias
         best = sums[:, : self.units]
         for start in range(self.units, sums.shape[1], self.units):
             best = np.maximum(best, sums[:, start : start + self.units])

@@ -7,7 +7,6 @@ here only on proof of another language, never for lack of proof of English.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from importlib import resources
 
@@ -70,8 +69,8 @@ def _sample(text: str) -> str:
     return text if len(text) <= SAMPLE else f"{text[:half]} {text[middle : middle + half]}"
 
 
-def _counts(text: str) -> Counter[str]:
-    languages, counts = _languages(), Counter(dict.fromkeys(_words(), 0))
+def _counts(text: str) -> dict[str, int]:
+    languages, counts = _languages(), dict.fromkeys(_words(), 0)
     for word in WORD.findall(text):
         for code in languages.get(word.lower(), ()):
             counts[code] += 1

@@ -58,7 +58,8 @@ class Sentence:
     def chains(self) -> list[list[int]]:
         """For each token the indices from itself up to its root."""
         heads = [token.head for token in self.tokens]
-        return [_chain(heads, token.i) for token in self.tokens]
+        found = {i: [i] for i, head in enumerate(heads) if head == i}
+        return [_chain(heads, token.i, found) for token in self.tokens]
 
     @cached_property
     def verbs(self) -> list[int]:
@@ -117,12 +118,15 @@ class Sentence:
         return (inside[0], inside[-1]) if inside else None
 
 
-def _chain(heads: list[int], i: int) -> list[int]:
-    chain = [i]
-    while (head := heads[i]) != i and len(chain) <= len(heads):
-        chain.append(head)
-        i = head
-    return chain
+def _chain(heads: list[int], i: int, found: dict[int, list[int]]) -> list[int]:
+    """The way up from word `i` of a tree. `found` has those of its roots, and takes in what is found on the way."""
+    first, way = i, []
+    while i not in found:
+        way.append(i)
+        i = heads[i]
+    for at in reversed(way):
+        found[at] = [at, *found[heads[at]]]
+    return found[first]
 
 
 @dataclass(slots=True)
