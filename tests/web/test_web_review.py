@@ -218,4 +218,4 @@ def test_all_that_waits_is_gone_through(anna: TestClient, register: Register) ->
         done += 1
     assert done == 3
     assert anna.get("/review?format=json").json()["total"] == 0
-    assert "Nothing waits here" in anna.get("/review").text
+    assert "a person has judged all of them" in anna.get("/review").text
