@@ -69,8 +69,8 @@ def people(docs: list[Doc], name: str = "") -> list[list[tuple[int, int]]]:
     Apart from `parse`: names took a sixth of its time, and most sentences have none that only the model can tell.
     """
     nlp = load(name)
-    if docs and nlp.has_pipe(NAMES):
-        docs = _run(nlp, NAMES)(docs)
+    if nlp.has_pipe(NAMES):
+        docs = [doc for start in range(0, len(docs), BATCH) for doc in _run(nlp, NAMES)(docs[start : start + BATCH])]
     return [[(found.start_char, found.end_char) for found in doc.ents if found.label_ in PEOPLE] for doc in docs]
 
 
