@@ -21,20 +21,20 @@ Row = tuple[list[str], str, float, bool]
 Weights = dict[str, dict[str, float]]
 
 
-def several(rows: list[Row], strength: float, rare: int = 2) -> Weights:
-    """One class of many for each row: a multinomial model."""
+def several(rows: list[Row], strength: float, rare: int = 2, small: float = SMALL) -> Weights:
+    """One class of many for each row: a multinomial model. Weights below `small` are left out."""
     names = sorted({row[1] for row in rows})
     if len(names) == 2:
-        weights = binary(rows, names[1], strength, rare)
+        weights = binary(rows, names[1], strength, rare, small)
         return {names[0]: {}, names[1]: weights}
     model, vocabulary = _fit(rows, [row[1] for row in rows], strength, rare)
-    return {str(name): _named(vocabulary, model.coef_[n], model.intercept_[n]) for n, name in enumerate(model.classes_)}
+    return {str(name): _named(vocabulary, model.coef_[n], model.intercept_[n], small) for n, name in enumerate(model.classes_)}
 
 
-def binary(rows: list[Row], name: str, strength: float, rare: int = 2) -> dict[str, float]:
-    """Whether a row is of class `name`."""
+def binary(rows: list[Row], name: str, strength: float, rare: int = 2, small: float = SMALL) -> dict[str, float]:
+    """Whether a row is of class `name`. Weights below `small` are left out."""
     model, vocabulary = _fit(rows, [row[1] == name for row in rows], strength, rare)
-    return _named(vocabulary, model.coef_[0], model.intercept_[0])
+    return _named(vocabulary, model.coef_[0], model.intercept_[0], small)
 
 
 def _fit(rows: list[Row], targets: list[Any], strength: float, rare: int) -> tuple[LogisticRegression, list[str]]:
@@ -64,11 +64,11 @@ def _matrix(rows: Iterable[set[str]], vocabulary: list[str]) -> csr_matrix:
     return csr_matrix((np.ones(len(indices)), np.array(indices, dtype=np.int32), np.array(ends, dtype=np.int32)), shape=shape)
 
 
-def _named(vocabulary: list[str], weights: Any, constant: float) -> dict[str, float]:
+def _named(vocabulary: list[str], weights: Any, constant: float, small: float) -> dict[str, float]:
     """Feature → weight for what comes from the press: what holds for all, and its own."""
     sums: dict[str, float] = {}
     for feature, weight in zip(vocabulary, weights, strict=True):
         name = feature.removeprefix(OWN)
         sums[name] = sums.get(name, 0.0) + float(weight)
-    kept = {feature: round(weight, DIGITS) for feature, weight in sums.items() if abs(weight) >= SMALL}
+    kept = {feature: round(weight, DIGITS) for feature, weight in sums.items() if abs(weight) >= small}
     return {"": round(float(constant), DIGITS)} | kept
