@@ -38,14 +38,12 @@ def _form(name: str, tag: str) -> tuple[str, ...]:
     return f"t={name}", f"tag={tag}", f"t={name}/{tag}"
 
 
-@kept
 def _head(name: str, relation: str, word: str) -> tuple[str, ...]:
     own = (f"tc={kind}" for kind in classes(name))
     above = (f"hc={relation}:{kind}" for kind in classes(word))
     return f"dep={relation}", f"t={name}^{relation}:{word}", f"h={relation}:{word}", *own, *above
 
 
-@kept
 def _flags(name: str, found: frozenset[str]) -> tuple[str, ...]:
     flags = sorted(found)
     return *flags, *(f"t={name}/{flag}" for flag in flags)
@@ -65,7 +63,6 @@ def _actor(name: str, label: str, kind: str) -> tuple[str, ...]:
     return f"a={label}:<{kind}>", f"t={name}>{label}:<{kind}>", f"t={name}>{label}"
 
 
-@kept
 def _argument(name: str, label: str, word: str) -> tuple[str, ...]:
     return f"a={label}:{word}", *(f"ac={label}:{kind}" for kind in classes(word)), f"t={name}>{label}:{word}", f"t={name}>{label}"
 

@@ -93,7 +93,6 @@ def _stands(event: Event, mentions: list[Mention]) -> set[str]:
     return found
 
 
-@kept
 def _other(path: str, name: str, own: str, side: str, governor: str) -> tuple[str, ...]:
     return f"o:way={path}", f"o:t={name}/way={path}", f"o:rel={own}/{side}", f"o:gov={governor}/{own}"
 
@@ -159,12 +158,10 @@ def _named(kind: str, sub: str) -> tuple[str, ...]:
     return f"m={kind}", f"m={kind}/{sub}"
 
 
-@kept
 def _ways(path: str, name: str) -> tuple[str, ...]:
     return f"way={path}", f"t={name}/way={path}", *(f"t={kind}/way={path}" for kind in classes(name))
 
 
-@kept
 def _sides(step: int, name: str) -> tuple[str, ...]:
     side, distance = "l" if step < 0 else "r", abs(step)
     far = "1" if distance < 3 else "2" if distance < 6 else "3" if distance < 12 else "4"
