@@ -15,12 +15,15 @@ from pactograph.errors import InputError
 def part(path: Path) -> Iterator[Path]:
     """A name beside `path` to write to; it takes that name at the end, and what was there before stays where writing fails."""
     target = Path(os.path.realpath(path))
+    if not target.parent.is_dir():
+        raise InputError("cannot be written: there is no such folder", str(path), "make the folder first")
     beside = target.with_name(target.name + ".part")
     try:
+        beside.touch()  # what may not be written shows before the work, and in the system's own words
         yield beside
         os.replace(beside, target)
     except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror}", str(path), "give another file") from error
+        raise InputError(f"cannot be written: {error.strerror or error}", str(path), "give another file") from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)

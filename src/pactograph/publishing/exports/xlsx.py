@@ -38,7 +38,10 @@ def write(path: Path, entries: Iterable[Entry], lookup: Lookup) -> list[Left]:
         sheets = {table.name: _Sheet(book, table) for table in TABLES}
         for table, rows in stream(TABLES, entries, lookup):
             left += sheets[table.name].add(rows)
-        book.close()
+        try:
+            book.close()
+        except engine.exceptions.FileCreateError as error:
+            raise OSError(str(error)) from error
     return left + [Left(name, f"{sheet.over} rows are more than a sheet of Excel holds") for name, sheet in sheets.items() if sheet.over]
 
 
