@@ -18,6 +18,8 @@ FILES = [
     "dcad.csv",
     "dcad-dyads.csv", "mme.csv", "sipri.csv", "annotations.jsonld", "brat/", "bibtex", "reports.bib", "csv/", "parquet/", "dta/",
 ]  # fmt: skip
+# It is about the register, whatever its entries are.
+METADATA = "metadata.json"
 RELEASE = ["--title", "Cooperation of Norway", "--licence", "CC-BY-4.0"]
 
 
@@ -63,6 +65,12 @@ def test_every_format_is_written_and_tells_what_it_left_out(run: Run) -> None:
         assert re.search(rf"^{re.escape(name.rstrip('/'))}: \d+ entries, ", out, re.MULTILINE), name
     assert re.search(r"^  left out \d+: ", out, re.MULTILINE)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", out)
+
+
+def test_what_datasette_needs_is_written(run: Run, made: Path) -> None:
+    assert good(run("export", METADATA)) == "metadata.json: how Datasette shows the register\n"
+    assert [*json.loads(Path(METADATA).read_text(encoding="utf-8"))["databases"]] == [made.stem]
+    assert "cannot be written: there is no such folder" in run("export", f"none/{METADATA}").stderr
 
 
 def test_each_thing_left_out_is_listed_on_request(run: Run) -> None:

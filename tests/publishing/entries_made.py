@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from pactograph.publishing.lookup import Filed
@@ -207,3 +208,6 @@ class Shelf:
 
     def persons(self) -> Iterable[Somebody]:
         return self.people
+
+    def file(self) -> Path | None:
+        return Path("register.db")

@@ -10,6 +10,7 @@ from pactograph.publishing.exports import (
     bibtex,
     brat,
     csv,
+    datasette,
     dcad,
     dcad_years,
     dta,
@@ -49,6 +50,7 @@ ALL = (
     brat.EXPORT,
     bibtex.EXPORT,
     bibtex.FILE,
+    datasette.EXPORT,
 )
 formats: Mapping[str, Exporter] = {exporter.suffix: exporter for exporter in ALL}
 

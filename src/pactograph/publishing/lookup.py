@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
+from pathlib import Path
 from typing import Any, Protocol
 
 from pactograph.publishing.shown import Shown
@@ -36,6 +37,9 @@ class Lookup(Protocol):
 
     def persons(self) -> Iterable[Somebody]:
         """All persons, in the order of their ids."""
+
+    def file(self) -> Path | None:
+        """The file of the register; None: it is on a server."""
 
 
 class People:

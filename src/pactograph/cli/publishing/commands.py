@@ -16,7 +16,7 @@ def export(
         Argument(
             metavar="FILE",
             help="entries.csv .parquet .xlsx .dta .jsonl .graphml .gexf .ftm.json .geojson plover.jsonl dcad.csv mme.csv sipri.csv "
-            "annotations.jsonld brat/ bibtex: the name says the format.",
+            "annotations.jsonld brat/ bibtex metadata.json: the name says the format.",
             show_default=False,
         ),
     ],

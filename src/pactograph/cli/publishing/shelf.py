@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
 
 from pactograph.publishing.lookup import Filed
 from pactograph.records import Told
@@ -26,3 +27,7 @@ class Shelf:
 
     def persons(self) -> Iterable[Somebody]:
         return persons(self.register)
+
+    def file(self) -> Path | None:
+        store = self.register.store
+        return Path(store.where) if store.sqlite else None

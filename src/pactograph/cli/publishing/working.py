@@ -47,7 +47,7 @@ def export(db: str | None, files: list[Path], filter: Filter, as_of: str | None,
         for path, format in chosen:
             entries = Counted(whole(register, filter, as_of) if format.tables else register.ordered(filter, as_of))
             left = format.write(path, entries, Shelf(register))
-            _say(f"{path}: {counted(entries.n)}, {format.label}")
+            _say(f"{path}: {format.label}" if format.register else f"{path}: {counted(entries.n)}, {format.label}")
             for line in (f"{one.what}: {one.why}" for one in left) if all_left else _summed(one.why for one in left):
                 _say(f"left out {line}", "  ")
 

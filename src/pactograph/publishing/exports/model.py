@@ -24,6 +24,8 @@ class Exporter:
 
     `tables`: it writes tables, which need no more of entries than their values, as `pactograph.registry.whole` gives them.
 
+    `register`: it is about the register itself, whatever entries are chosen; it looks at none.
+
     `write` writes all entries in one pass, each in its place; it raises SetupError where a library is missing and InputError where the
     file cannot be written.
     """
@@ -32,6 +34,7 @@ class Exporter:
     label: str
     write: Callable[[Path, Iterable[Entry], Lookup], list[Left]]
     tables: bool = False
+    register: bool = False
 
     @property
     def folder(self) -> bool:

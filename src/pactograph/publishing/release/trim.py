@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 
 from pactograph.publishing.lookup import Batch, Filed, Lookup, batches
 from pactograph.publishing.release.licences import open_text
@@ -30,6 +31,9 @@ class Recent:
 
     def persons(self) -> Iterable[Somebody]:
         return self.lookup.persons()
+
+    def file(self) -> Path | None:
+        return self.lookup.file()
 
 
 def trimmed(entries: Iterable[Entry], lookup: Lookup, limit: int) -> Iterator[tuple[Batch, list[Entry]]]:

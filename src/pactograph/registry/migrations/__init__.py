@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from pactograph.registry.migrations import m001_tables, m002_counting, m003_standings, m004_planning, m005_numbering, m006_listing
+from pactograph.registry.migrations import (
+    m001_tables,
+    m002_counting,
+    m003_standings,
+    m004_planning,
+    m005_numbering,
+    m006_listing,
+    m007_views,
+)
 
 STEPS: tuple[Callable[[Connection], None], ...] = (
     m001_tables.up,
@@ -15,5 +23,6 @@ STEPS: tuple[Callable[[Connection], None], ...] = (
     m004_planning.up,
     m005_numbering.up,
     m006_listing.up,
+    m007_views.up,
 )
 """Step n brings a register from version n - 1 to n. Steps are never changed, only added."""
