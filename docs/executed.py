@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -74,4 +75,4 @@ def shown(output: Any, keep: Keep) -> str:
     if "text/html" in data:
         return "\n".join(DRESS.sub("", table) for table in TABLE.findall(data["text/html"]))
     text = output.get("text") or data["text/plain"]
-    return f"```text\n{text.rstrip()}\n```"
+    return f'<pre><code style="white-space: pre-wrap">{escape(text.rstrip())}</code></pre>'

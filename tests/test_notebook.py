@@ -20,7 +20,8 @@ from docs import executed
 
 NOTEBOOKS = Path(executed.__file__).parent / "notebooks"
 SERBIA = NOTEBOOKS / "serbia.ipynb"
-LINES = 16
+LINES = 17
+PRINTED = '<pre><code style="white-space: pre-wrap">{}</code></pre>'
 
 
 @pytest.fixture
@@ -47,7 +48,8 @@ def test_the_notebook_goes_from_reports_to_a_table_a_figure_and_words(folder: Pa
     kept: dict[str, str] = {}
 
     def keep(ending: str, content: str) -> str:
-        return kept.setdefault(content, f"figure.{ending}") and f"figure.{ending}"
+        kept[content] = f"figure.{ending}"
+        return kept[content]
 
     shown = "\n\n".join(executed.blocks(executed.executed(folder / SERBIA.name), keep))
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before, "something was written beside the notebook"
@@ -57,7 +59,7 @@ def test_the_notebook_goes_from_reports_to_a_table_a_figure_and_words(folder: Pa
     assert '<img alt="Alignment of Serbia" src="figure.svg">' in shown
     assert "<th>Exercise Slavic Shield, Serbia, Russia and Belarus, 2015</th>" in shown
     assert "dataframe" not in shown
-    assert "Russia and Serbia held a joint air defence exercise" in shown.rpartition("```text")[2]
+    assert "Russia and Serbia held a joint air defence exercise" in shown.rpartition("<pre>")[2]
 
 
 @pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name)
@@ -74,4 +76,4 @@ def test_a_cell_that_fails_ends_the_build(folder: Path) -> None:
 
 def test_what_is_printed_is_shown_as_text(folder: Path) -> None:
     cells = executed.blocks(executed.executed(written(folder, "print('a <b>')\n1 + 1")), lambda ending, content: "")
-    assert list(cells)[1:] == ["```text\na <b>\n```", "```text\n2\n```"]
+    assert list(cells)[1:] == [PRINTED.format("a &lt;b&gt;"), PRINTED.format("2")]
