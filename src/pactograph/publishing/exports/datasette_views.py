@@ -13,7 +13,7 @@ SHARED = {
     "year": "Year of its date, else of its first report.",
     "confidence": "How sure it is, 0 to 1.",
 }
-SEVERAL = "several stand between ` | `"
+SEVERAL = "several are parted by |"
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ PERSONS = View(
     "Persons, each with all names under which reports tell of them.",
     "name",
     {
-        "id": "`person/` and a number.",
+        "id": "person/ and a number.",
         "name": "The fullest usual spelling.",
         "names": f"All spellings, the most frequent first; {SEVERAL}.",
         "parties": f"Codes of parties, the most frequent first; {SEVERAL}.",
