@@ -171,7 +171,7 @@ def pages(file: Path) -> Iterator[str]:
 
 
 def test_datasette_shows_it(file: Path) -> None:
-    app = pytest.importorskip("datasette.app")
+    app = pytest.importorskip("datasette.app", reason="Datasette is not installed: pip install 'datasette<1'")
     shown = app.Datasette([], immutables=[str(file)], metadata=json.loads(json.dumps(datasette.metadata(file.stem))))
 
     async def statuses() -> dict[str, int]:
