@@ -20,7 +20,7 @@ from docs import executed
 
 NOTEBOOKS = Path(executed.__file__).parent / "notebooks"
 SERBIA = NOTEBOOKS / "serbia.ipynb"
-LINES = 17
+LINES = 15
 PRINTED = '<pre><code style="white-space: pre-wrap">{}</code></pre>'
 
 
